@@ -1,0 +1,23 @@
+import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** The visit of this request; 404 where there is no such neighbourhood. Pass the form to make it happen once. */
+      visit(form?: FormData): Visit;
+      /** The visit of somebody signed in; others are sent to the door first. */
+      signedIn(form?: FormData): SignedIn;
+      /** The visit of a coordinator; for everybody else the page does not exist. */
+      coordinating(form?: FormData): SignedIn;
+      /** The secret of this browser, by which it finds its drafts and its own sign-in again. */
+      browser: string;
+      locale: 'nl' | 'en';
+      now: Date;
+    }
+    interface Error {
+      message: string;
+      /** Shown to the visitor so that somebody can find it back in the log. */
+      trace?: string;
+    }
+  }
+}

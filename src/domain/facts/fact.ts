@@ -1,0 +1,81 @@
+/**
+ * The closed list of everything that can have happened. A fact carries ids and our own words,
+ * never names or free text, so that a person can be erased without rewriting history.
+ */
+export type Fact =
+  | { readonly kind: 'NeighbourhoodFounded'; readonly neighbourhoodId: string }
+  | { readonly kind: 'SettingsChanged'; readonly neighbourhoodId: string }
+  | { readonly kind: 'PersonJoined'; readonly personId: string; readonly how: string }
+  | { readonly kind: 'PersonRegistered'; readonly personId: string }
+  | { readonly kind: 'PersonWelcomed'; readonly personId: string }
+  | { readonly kind: 'WelcomeUndone'; readonly personId: string }
+  | { readonly kind: 'PersonLeft'; readonly personId: string }
+  | { readonly kind: 'ProfileChanged'; readonly personId: string }
+  | { readonly kind: 'ContactChanged'; readonly personId: string }
+  | { readonly kind: 'RoleGiven'; readonly personId: string; readonly role: string }
+  | { readonly kind: 'RoleTaken'; readonly personId: string; readonly role: string }
+  | {
+      readonly kind: 'PersonVouched';
+      readonly personId: string;
+      readonly vouchingId: string;
+      readonly vouching: string;
+    }
+  | { readonly kind: 'VouchingWithdrawn'; readonly personId: string; readonly vouchingId: string }
+  | { readonly kind: 'NotNowRecorded'; readonly personId: string; readonly notNowId: string }
+  | { readonly kind: 'NotNowEnded'; readonly personId: string; readonly notNowId: string }
+  | { readonly kind: 'InvitationMade'; readonly invitationId: string }
+  | { readonly kind: 'InvitationWithdrawn'; readonly invitationId: string }
+  | { readonly kind: 'SignedIn'; readonly personId: string }
+  | { readonly kind: 'SignedOut'; readonly personId: string }
+  | { readonly kind: 'OfferPosted'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'OfferChanged'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'OfferPaused'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'OfferResumed'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'OfferRenewed'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'OfferWithdrawn'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'AskPosted'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskChanged'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskPaused'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskResumed'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskRenewed'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskWithdrawn'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskExcused'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskDone'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'InterestShown'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'InterestWithdrawn'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'MatchProposed'; readonly matchId: string; readonly askId: string; readonly helperId: string }
+  | { readonly kind: 'MatchAgreed'; readonly matchId: string; readonly askId: string }
+  | { readonly kind: 'MatchClosed'; readonly matchId: string; readonly askId: string; readonly because: string }
+  | { readonly kind: 'MatchReopened'; readonly matchId: string; readonly askId: string }
+  | { readonly kind: 'ConsentGiven'; readonly matchId: string; readonly personId: string; readonly channel: string }
+  | { readonly kind: 'ConsentWithheld'; readonly matchId: string; readonly personId: string; readonly channel: string }
+  | { readonly kind: 'ConsentPostponed'; readonly matchId: string; readonly personId: string; readonly channel: string }
+  | { readonly kind: 'ConsentWithdrawn'; readonly matchId: string; readonly personId: string }
+  | { readonly kind: 'CallRecorded'; readonly callId: string; readonly personId: string; readonly outcome: string }
+  | { readonly kind: 'CallWithdrawn'; readonly callId: string; readonly personId: string }
+  | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }
+  | { readonly kind: 'AppointmentMoved'; readonly appointmentId: string; readonly matchId: string }
+  | { readonly kind: 'AppointmentCancelled'; readonly appointmentId: string; readonly matchId: string }
+  | { readonly kind: 'ReminderSent'; readonly appointmentId: string; readonly matchId: string }
+  | { readonly kind: 'OutcomeAsked'; readonly appointmentId: string; readonly matchId: string }
+  | { readonly kind: 'OutcomeSaid'; readonly appointmentId: string; readonly matchId: string; readonly answer: string }
+  | { readonly kind: 'ThanksSaid'; readonly thanksId: string; readonly matchId: string }
+  | { readonly kind: 'ThanksWithdrawn'; readonly thanksId: string; readonly matchId: string }
+  | {
+      readonly kind: 'GiveBackAnswered';
+      readonly giveBackId: string;
+      readonly personId: string;
+      readonly answer: string;
+    }
+  | { readonly kind: 'MailStopped'; readonly personId: string; readonly mail: string }
+  | { readonly kind: 'MailResumed'; readonly personId: string; readonly mail: string };
+
+export type FactKind = Fact['kind'];
+
+/** A fact as it is remembered: what happened, by whom (null: nobody signed in, or the clock), and when. */
+export type Remembered = {
+  readonly id: string;
+  readonly fact: Fact;
+  readonly actorId: string | null;
+  readonly happenedAt: Date;
+};

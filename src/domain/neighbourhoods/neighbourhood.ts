@@ -1,0 +1,26 @@
+/** A place with its own rules. Lengths in metres, money in euro cents, times of day as "HH:MM". */
+export type Neighbourhood = {
+  readonly regionId: string;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly isExample: boolean;
+  readonly locale: 'nl' | 'en';
+  readonly timezone: string;
+  readonly joinsOpenly: boolean;
+  /** R54: reciprocity is a setting of the initiative (Bredewold keynote via Pit, 2018). */
+  readonly reciprocity: 'off' | 'invited' | 'required';
+  /** N9: fees are off by default; the caps follow the Dutch volunteer allowance. */
+  readonly fees: {
+    readonly on: boolean;
+    readonly hourCents: number;
+    readonly monthCents: number;
+    readonly yearCents: number;
+    readonly contact: string | null;
+  };
+  readonly formsHelpOn: boolean;
+  readonly quiet: { readonly from: string; readonly until: string };
+  readonly help: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly version: number;
+};

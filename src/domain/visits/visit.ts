@@ -1,0 +1,24 @@
+import type { Neighbourhood } from '../neighbourhoods/neighbourhood.ts';
+import type { Actor } from '../people/actor.ts';
+
+export type Locale = 'nl' | 'en';
+
+/** One request, or one job: who, where and when. Everything that happens, happens on a visit. */
+export type Visit = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly neighbourhood: Neighbourhood;
+  readonly duty: 'person' | 'door' | 'clock';
+  readonly personId: string | null;
+  readonly person: Actor | null;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly formKey: string | null;
+  readonly asker: string | null;
+};
+
+/** A visit of somebody who is signed in. */
+export type SignedIn = Visit & { readonly person: Actor; readonly personId: string; readonly duty: 'person' };
+
+/** Whether somebody is signed in on this visit. */
+export const isSignedIn = (visit: Visit): visit is SignedIn => visit.person !== null && visit.duty === 'person';

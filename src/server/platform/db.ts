@@ -1,0 +1,65 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './tables.ts';
+
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+// A calendar day stays text: a Date would shift it to another day in another timezone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+let pool: pg.Pool | null = null;
+let current: Db | null = null;
+
+/** Opens the one connection pool of this process, in the role that owns nothing. */
+export function connect(url: string, size = 10): Db {
+  pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    options: '-c role=samenredzaam_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000',
+    connectionTimeoutMillis: 2000,
+    allowExitOnIdle: true
+  });
+  // A broken idle connection is replaced by the pool; the query that meets a broken one fails on its own.
+  pool.on('error', () => undefined);
+  current = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  return current;
+}
+
+/** The database of this process. */
+export function db(): Db {
+  if (!current) throw new Error('The database is not connected yet.');
+  return current;
+}
+
+/** The bare pool, for the two libraries that bring their own SQL (jobs and limits). */
+export function barePool(): pg.Pool {
+  if (!pool) throw new Error('The database is not connected yet.');
+  return pool;
+}
+
+export async function disconnect(): Promise<void> {
+  const closing = current;
+  current = null;
+  pool = null;
+  await closing?.destroy();
+}
+
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ECONNRESET',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001'
+]);
+
+/** Whether this error says that the database is not there (now); trying again later may help. */
+export function isDatabaseAway(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const code = (thrown as { code?: string }).code;
+  return (code !== undefined && awayCodes.has(code)) || /timeout exceeded|Connection terminated/.test(thrown.message);
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Actor, Role } from '#domain/people/actor.ts';
+import type { Tx } from '#server/platform/db.ts';
+
+export type FoundSession = { readonly id: string; readonly actor: Actor; readonly seenAt: Date };
+
+/** Who belongs to this token, with the roles of this moment: a right that is taken counts at once. */
+export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<FoundSession | null> {
+  const row = await tx
+    .selectFrom('sessions as s')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 's.regionId').onRef('p.id', '=', 's.personId'))
+    .select(['s.id', 's.seenAt', 'p.id as personId', 'p.firstName', 'p.welcomedAt', 'p.locale'])
+    .select(
+      sql<string[]>`array(select r.role from roles r where r.region_id = p.region_id and r.person_id = p.id)`.as(
+        'roles'
+      )
+    )
+    .where('s.tokenHash', '=', tokenHash)
+    .where('s.endedAt', 'is', null)
+    .where('s.expiresAt', '>', now)
+    .where('p.leftAt', 'is', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const actor: Actor = {
+    id: row.personId,
+    firstName: row.firstName,
+    roles: row.roles as Role[],
+    welcomed: row.welcomedAt !== null,
+    locale: row.locale === 'en' ? 'en' : 'nl'
+  };
+  return { id: row.id, actor, seenAt: row.seenAt };
+}
+
+export async function sessionSeen(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
+}
