@@ -1,7 +1,18 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Svelte scopes styles with :where(), and an old phone drops every rule that has it. */
+const withoutWhere: Plugin = {
+  name: 'styles-for-old-phones',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle))
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = String(file.source).replace(/:where\((\.svelte-[\w-]+)\)/g, '$1');
+  }
+};
 
 export default defineConfig({
   plugins: [
@@ -27,7 +38,8 @@ export default defineConfig({
           'frame-ancestors': ['none']
         }
       }
-    })
+    }),
+    withoutWhere
   ],
   build: { target: ['chrome64', 'safari12', 'firefox68'], cssTarget: ['chrome64', 'safari12', 'firefox68'] }
 });
