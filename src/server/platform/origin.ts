@@ -1,3 +1,4 @@
+import { configuration } from '../../configuration.ts';
+
 /** Where this house can be reached; links in mails come from configuration alone, never from a Host header. */
-export const origin = (): string =>
-  (process.env['ORIGIN'] ?? `http://localhost:${process.env['PORT'] ?? '3000'}`).replace(/\/$/, '');
+export const origin = (): string => configuration().ORIGIN ?? `http://localhost:${configuration().PORT}`;
