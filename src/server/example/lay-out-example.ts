@@ -1,0 +1,53 @@
+import { castFoundedDaysAgo } from '#domain/example/cast.ts';
+import { castPastMoment } from '#domain/example/cast-time.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { newId } from '#server/platform/ids.ts';
+import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
+import { liveHistory } from './live-history.ts';
+import { settlePeople } from './settle-people.ts';
+import { addPlace, keepFacts, waitForTheOther, type Place } from './store.ts';
+
+export const exampleSlug = 'brakkenstein';
+
+/** Lays out the example neighbourhood with its people and half a year of life; where it lies already, nothing happens. */
+export async function layOutExample(now: Date): Promise<Result<string, 'name-taken'>> {
+  const regionId = newId(now.getTime());
+  const neighbourhoodId = newId(now.getTime());
+  const place = { regionId, neighbourhoodId };
+  const coordinatorId = newId(now.getTime());
+  const scope: Scope = { ...place, personId: coordinatorId, duty: 'founding', now, formKey: null, asker: null };
+  return transact(scope, 'lay-out-example', async (tx) => {
+    await waitForTheOther(tx);
+    const standing = await neighbourhoodAt(exampleSlug);
+    if (standing) return standing.isExample ? yes(exampleSlug) : no('name-taken');
+    await found(tx, place, now);
+    await withDuty(tx, scope, { duty: 'clock', work: () => fill(tx, scope, { place, coordinatorId }) });
+    return yes(exampleSlug);
+  });
+}
+
+async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Place; coordinatorId: string }) {
+  const { ids, facts } = await settlePeople(tx, place, { now: scope.now, coordinatorId });
+  const asMe = (work: () => Promise<void>) => withDuty(tx, { ...scope, duty: 'clock' }, { duty: 'person', work });
+  const lived = await liveHistory(tx, place, { now: scope.now, ids, asCoordinator: asMe });
+  await keepFacts(tx, place, [...facts, ...lived]);
+}
+
+async function found(tx: Tx, place: Place, now: Date): Promise<void> {
+  await addPlace(tx, {
+    regionId: place.regionId,
+    id: place.neighbourhoodId,
+    slug: exampleSlug,
+    name: 'Brakkenstein',
+    foundedAt: castPastMoment(now, castFoundedDaysAgo, 9),
+    isExample: true,
+    joinsOpenly: true,
+    helpName: 'Fatima',
+    helpPhone: '024 000 00 00',
+    helpEmail: 'fatima@example.org',
+    centreX: 700,
+    centreY: 720
+  });
+}
