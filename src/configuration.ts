@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const port = z.coerce.number('must be a number').int('must be a whole number').min(1).max(65535);
 const address = (kinds: readonly string[], example: string) =>
   z
     .string()
@@ -23,7 +23,7 @@ const schema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info or debug')
     .default('info'),
   ADDRESS_HEADER: z.string().optional(),
-  XFF_DEPTH: z.coerce.number().int().min(1).default(1)
+  XFF_DEPTH: z.coerce.number('must be a number').int().min(1).default(1)
 });
 
 export type Configuration = z.infer<typeof schema>;
