@@ -86,7 +86,12 @@ async function failure(started: Started): Promise<never> {
 async function outsideDatabase(dataDir: string, opening: Opening): Promise<Record<string, string>> {
   const given = process.env['TEST_DATABASE_URL'];
   if (!given || opening.env?.['DATABASE_URL']) return {};
-  const name = dataDir.split('/').at(-1)?.toLowerCase().replaceAll(/[^a-z0-9]/g, '_') ?? '';
+  const name =
+    dataDir
+      .split('/')
+      .at(-1)
+      ?.toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '_') ?? '';
   await ask(given, `create database ${name}`).catch(() => undefined);
   return { DATABASE_URL: urlOf(given, name) };
 }

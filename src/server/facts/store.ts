@@ -23,12 +23,12 @@ export async function recordFact(tx: Tx, where: Where, fact: Fact): Promise<void
     .execute();
 }
 
-/** The facts that name this id anywhere, oldest first; at most `most`. */
-export async function factsAbout(tx: Tx, key: string, id: string, most = 200): Promise<Remembered[]> {
+/** The facts about this, oldest first; at most `most`. */
+export async function factsAbout(tx: Tx, about: Readonly<Record<string, string>>, most = 200): Promise<Remembered[]> {
   const rows = await tx
     .selectFrom('facts')
     .selectAll()
-    .where(sql<boolean>`about @> ${JSON.stringify({ [key]: id })}::jsonb`)
+    .where(sql<boolean>`about @> ${JSON.stringify(about)}::jsonb`)
     .orderBy('happenedAt')
     .orderBy('id')
     .limit(most)
