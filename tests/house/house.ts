@@ -10,7 +10,7 @@ const laws: readonly Law[] = [
   {
     name: 'rooms',
     why: 'who may import whom: .dependency-cruiser.mjs',
-    keep: () => tool('dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--config', '.dependency-cruiser.mjs'])
+    keep: () => tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['src', '--config', '.dependency-cruiser.mjs'])
   },
   {
     name: 'purity and sizes',

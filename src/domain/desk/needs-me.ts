@@ -1,0 +1,85 @@
+import { givesInMany } from '../matching/load.ts';
+
+/** What stands open in a neighbourhood today, as the desk reads it. Instants are Dates. */
+export type OpenAsk = {
+  readonly id: string;
+  readonly words: string;
+  readonly category: string;
+  readonly firstName: string;
+  readonly postedAt: Date;
+  readonly wasProposed: boolean;
+  readonly needsExcuse: boolean;
+  readonly interested: number;
+};
+export type OpenMatch = {
+  readonly id: string;
+  readonly askId: string;
+  readonly words: string;
+  readonly proposedAt: Date;
+  readonly agreedAt: Date | null;
+  /** Who has to say something now. */
+  readonly turn: { readonly firstName: string; readonly isByPhone: boolean; readonly saidLater: boolean } | null;
+  readonly hasAppointment: boolean;
+  readonly isByPhone: boolean;
+};
+export type Giver = { readonly id: string; readonly firstName: string; readonly runningAgreements: number };
+export type Newcomer = { readonly id: string; readonly firstName: string; readonly joinedAt: Date };
+
+export type Need =
+  | { readonly kind: 'excuse' | 'new-ask' | 'waiting-ask' | 'interest'; readonly ask: OpenAsk }
+  | { readonly kind: 'to-call' | 'no-answer' | 'no-appointment'; readonly match: OpenMatch }
+  | { readonly kind: 'at-limit'; readonly giver: Giver }
+  | { readonly kind: 'newcomer'; readonly newcomer: Newcomer };
+export type NeedKind = Need['kind'];
+
+/** After so many days without a helper an ask waits long; a proposal or a yes waits long after fewer. */
+export const longDays = { ask: 7, answer: 3, appointment: 3 } as const;
+
+type Standing = {
+  readonly asks: readonly OpenAsk[];
+  readonly matches: readonly OpenMatch[];
+  readonly givers: readonly Giver[];
+  readonly newcomers: readonly Newcomer[];
+};
+
+/** What needs the coordinator today, in the order in which to do it; the longest waiting of a kind comes first. */
+export function needsMe({ asks, matches, givers, newcomers }: Standing, now: Date): readonly Need[] {
+  const isLong = (at: Date, days: number): boolean => now.getTime() - at.getTime() >= days * 86_400_000;
+  const old = [...asks].sort((a, b) => a.postedAt.getTime() - b.postedAt.getTime());
+  const due = [...matches].sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime());
+  const askKind = (ask: OpenAsk): Need['kind'] & ('excuse' | 'interest' | 'waiting-ask' | 'new-ask') => {
+    if (ask.needsExcuse) return 'excuse';
+    if (ask.interested > 0) return 'interest';
+    return ask.wasProposed || isLong(ask.postedAt, longDays.ask) ? 'waiting-ask' : 'new-ask';
+  };
+  const matchKind = (match: OpenMatch): 'to-call' | 'no-answer' | 'no-appointment' | null => {
+    if (match.turn?.isByPhone) return 'to-call';
+    if (match.turn) return match.turn.saidLater || isLong(match.proposedAt, longDays.answer) ? 'no-answer' : null;
+    if (match.hasAppointment || !match.agreedAt) return null;
+    if (match.isByPhone) return 'to-call';
+    return isLong(match.agreedAt, longDays.appointment) ? 'no-appointment' : null;
+  };
+  const needs: Need[] = [
+    ...old.map((ask): Need => ({ kind: askKind(ask), ask })),
+    ...due.flatMap((match): Need[] => {
+      const kind = matchKind(match);
+      return kind ? [{ kind, match }] : [];
+    }),
+    ...givers.filter((giver) => givesInMany(giver.runningAgreements)).map((giver): Need => ({ kind: 'at-limit', giver })),
+    ...newcomers.map((newcomer): Need => ({ kind: 'newcomer', newcomer }))
+  ];
+  return needs.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** The order of the desk: who asked first, then who waits, then who was asked, then who gives much, then who is new. */
+export const order: readonly NeedKind[] = [
+  'new-ask',
+  'interest',
+  'excuse',
+  'waiting-ask',
+  'to-call',
+  'no-answer',
+  'no-appointment',
+  'at-limit',
+  'newcomer'
+];

@@ -1,0 +1,77 @@
+import { leaf } from '#domain/categories/categories.ts';
+import { publicHome, toMatch, weeksOf } from '#domain/matching/ask-to-match.ts';
+import type { AskToMatch, Helper } from '#domain/matching/candidate.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Tx } from '#server/platform/db.ts';
+import {
+  helpersSeenFrom,
+  openPromises,
+  runningOffers,
+  type AskRow,
+  type HelperRow,
+  type OfferRow,
+  type PromisedRow
+} from './store.ts';
+
+export type Found = {
+  readonly ask: AskToMatch;
+  readonly helpers: readonly Helper[];
+  readonly rows: ReadonlyMap<string, HelperRow>;
+  readonly offers: ReadonlyMap<string, OfferRow>;
+};
+
+/** Everybody who offers something, as the matching wants to know them for this ask; three queries, however many. */
+export async function lookForHelpers(tx: Tx, visit: SignedIn, row: AskRow): Promise<Found> {
+  const { timezone, centre } = visit.neighbourhood;
+  const today = dayIn(timezone, visit.now);
+  const about = { askId: row.id, askerId: row.personId, today, now: visit.now };
+  const people = await helpersSeenFrom(tx, about);
+  const offers = await runningOffers(tx, today);
+  const promises = await openPromises(tx);
+  const { cell, street, ...written } = row;
+  const ask = toMatch({ ...written, home: publicHome(cell, street, centre) }, kindOf(row.category), today);
+  const byPerson = Map.groupBy(offers, (offer) => offer.personId);
+  const promisedBy = Map.groupBy(promises, (promise) => promise.helperId);
+  const helpers = people.map((person) =>
+    helperOf(person, {
+      offers: byPerson.get(person.id) ?? [],
+      promised: promisedBy.get(person.id) ?? [],
+      today,
+      centre
+    })
+  );
+  return {
+    ask,
+    helpers,
+    rows: new Map(people.map((person) => [person.id, person])),
+    offers: new Map(offers.map((offer) => [offer.id, offer]))
+  };
+}
+
+type Around = {
+  readonly offers: readonly OfferRow[];
+  readonly promised: readonly PromisedRow[];
+  readonly today: string;
+  readonly centre: { readonly x: number; readonly y: number };
+};
+
+function helperOf(row: HelperRow, { offers, promised, today, centre }: Around): Helper {
+  const { cell, street, ...known } = row;
+  return {
+    ...known,
+    home: publicHome(cell, street, centre),
+    offers,
+    commitments: promised.map((promise) => ({
+      minutes: promise.minutes,
+      weeks: weeksOf(promise, today),
+      offerId: promise.offerId
+    })),
+    runningAgreements: promised.filter((promise) => promise.isAgreed).length
+  };
+}
+
+function kindOf(category: string): Pick<AskToMatch, 'root' | 'needs' | 'isRemote'> {
+  const kind = leaf(category);
+  return { root: kind?.root ?? category, needs: kind?.needs ?? 'nothing', isRemote: kind?.isRemote ?? false };
+}

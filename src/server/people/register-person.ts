@@ -1,0 +1,28 @@
+import { mayRegisterPeople } from '#domain/people/may.ts';
+import { register, type DraftRegistration, type Registered } from '#domain/people/registration.ts';
+import { no, yes, type No, type Yes } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { newId } from '#server/platform/ids.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { addRegistered, isCellHere, isEmailKnown } from './store-desk.ts';
+
+type Registering =
+  | Yes<{ id: string }>
+  | No<'not-allowed' | 'email-known' | 'unknown-place'>
+  | Exclude<Registered, Yes<unknown>>;
+
+/** Writes down somebody without internet, or without the wish to sign in, who agreed to it. */
+export function registerPerson(visit: SignedIn, draft: DraftRegistration): Promise<Registering> {
+  return transact<Registering>(visit, 'register-person', async (tx) => {
+    if (!mayRegisterPeople(visit.person)) return no('not-allowed');
+    const told = register(draft);
+    if (!told.ok) return told;
+    if (told.value.cellId && !(await isCellHere(tx, told.value.cellId))) return no('unknown-place', 'cellId');
+    if (told.value.email && (await isEmailKnown(tx, told.value.email))) return no('email-known', 'email');
+    const id = newId(visit.now.getTime());
+    await addRegistered(tx, visit, { id, told: told.value });
+    await recordFact(tx, visit, { kind: 'PersonRegistered', personId: id });
+    return yes({ id });
+  });
+}
