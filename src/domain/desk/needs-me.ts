@@ -65,7 +65,9 @@ export function needsMe({ asks, matches, givers, newcomers }: Standing, now: Dat
       const kind = matchKind(match);
       return kind ? [{ kind, match }] : [];
     }),
-    ...givers.filter((giver) => givesInMany(giver.runningAgreements)).map((giver): Need => ({ kind: 'at-limit', giver })),
+    ...givers
+      .filter((giver) => givesInMany(giver.runningAgreements))
+      .map((giver): Need => ({ kind: 'at-limit', giver })),
     ...newcomers.map((newcomer): Need => ({ kind: 'newcomer', newcomer }))
   ];
   return needs.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

@@ -30,7 +30,9 @@ describe('the times of an ask', () => {
   });
 
   test('weeks never run backwards', () => {
-    const days = fc.integer({ min: 20_000, max: 21_500 }).map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+    const days = fc
+      .integer({ min: 20_000, max: 21_500 })
+      .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.constantFrom('once', 'before', 'weekly'), days, days, days, (rhythm, onDate, endsOn, today) => {
         const { first, last } = weeksOf({ rhythm, onDate, endsOn }, today);
@@ -44,7 +46,10 @@ describe('the place others may reckon with', () => {
   const centre = { x: 500, y: 500 };
   test('a cell with fifty addresses is a place of its own; with fewer it is the middle of the area', () => {
     expect(publicHome({ id: 'c', x: 10, y: 20, addresses: 50 }, null, centre)).toMatchObject({ x: 10, y: 20 });
-    expect(publicHome({ id: 'c', x: 10, y: 20, addresses: 49 }, null, centre)).toMatchObject({ cellId: 'c', ...centre });
+    expect(publicHome({ id: 'c', x: 10, y: 20, addresses: 49 }, null, centre)).toMatchObject({
+      cellId: 'c',
+      ...centre
+    });
     expect(publicHome(null, 'elm', centre)).toEqual({ cellId: null, street: 'elm', ...centre });
   });
 });

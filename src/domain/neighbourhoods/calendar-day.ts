@@ -1,6 +1,8 @@
 /** The calendar day ("2026-03-31") that it is at this moment in a timezone. */
 export const dayIn = (timezone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    now
+  );
 
 /** The day so many days later (or, below zero, earlier). */
 export const daysAfter = (day: string, days: number): string =>

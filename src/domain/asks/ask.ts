@@ -1,0 +1,145 @@
+import { openLeaves } from '../categories/categories.ts';
+import { daypartsOf } from '../dayparts/dayparts.ts';
+import { longestStretch } from '../matching/candidates.ts';
+import type { DistancePreference } from '../matching/candidate.ts';
+import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
+import { yes, type No, type Yes } from '../result.ts';
+
+/** An ask as it is typed, in three steps; every field is text and may be missing. */
+export type DraftAsk = {
+  readonly words: string;
+  readonly category: string;
+  readonly rhythm: string;
+  readonly onDate: string;
+  readonly dayparts: readonly string[];
+  readonly minutes: string;
+  readonly distancePreference: string;
+  readonly ticked: readonly string[];
+  readonly audience: string;
+  readonly giveBack: string;
+  readonly giveBackWords: string;
+};
+
+export type Rhythm = 'once' | 'before' | 'weekly';
+export type Audience = 'coordinator' | 'nameless' | 'first-name';
+export type GiveBackWish = 'small' | 'later' | 'someone-else';
+
+/** An ask that may be posted. Minutes per visit; onDate and endsOn are calendar days. */
+export type Ask = {
+  readonly words: string;
+  readonly category: string;
+  readonly rhythm: Rhythm;
+  readonly onDate: string | null;
+  readonly dayparts: number;
+  readonly minutes: number;
+  readonly distancePreference: DistancePreference;
+  readonly ticked: readonly string[];
+  readonly audience: Audience;
+  readonly giveBack: GiveBackWish | null;
+  readonly giveBackWords: string | null;
+  readonly needsExcuse: boolean;
+  readonly endsOn: string;
+};
+
+export type AskReason =
+  | 'no-words'
+  | 'words-too-long'
+  | 'no-category'
+  | 'no-rhythm'
+  | 'no-date'
+  | 'in-the-past'
+  | 'too-far-away'
+  | 'no-dayparts'
+  | 'no-minutes'
+  | 'too-short'
+  | 'no-audience'
+  | 'no-such-choice';
+
+export type AskErrors = Readonly<Partial<Record<keyof DraftAsk, AskReason>>>;
+export type AskRules = {
+  readonly today: string;
+  readonly formsHelpOn: boolean;
+  readonly reciprocity: 'off' | 'invited' | 'required';
+};
+export type ReadAsk = Yes<Ask> | (No<'wrong-fields'> & { readonly errors: AskErrors });
+
+/** The lengths of a visit to choose from, in minutes. */
+export const visitMinutes: readonly number[] = [15, 30, 45, 60, 90, 120, 180, 240, 720];
+export const longestWords = 2000;
+
+/** N4: an entry ends by itself after 26 weeks (design). */
+export const entryDays = 26 * 7;
+
+const rhythms: readonly string[] = ['once', 'before', 'weekly'] satisfies Rhythm[];
+const audiences: readonly string[] = ['coordinator', 'nameless', 'first-name'] satisfies Audience[];
+const wishes: readonly string[] = ['', 'small', 'later', 'someone-else'];
+const preferences: readonly string[] = ['', 'someone-i-know', 'does-not-matter', 'rather-unknown'];
+
+/** Step one, in own words: what would help. */
+export const wrongInWhat = (draft: DraftAsk, rules: Pick<AskRules, 'formsHelpOn'>): AskErrors =>
+  present({
+    words: wrongWords(draft.words, 'no-words'),
+    category: openLeaves(rules).some(({ key }) => key === draft.category) ? null : 'no-category'
+  });
+
+/** Step two: when and how. */
+export function wrongInWhen(draft: DraftAsk, { today }: Pick<AskRules, 'today'>): AskErrors {
+  const bits = daypartsOf(draft.dayparts);
+  const minutes = visitMinutes.find((one) => String(one) === draft.minutes);
+  const fits = bits === null || bits === 0 || minutes === undefined || longestStretch(bits) >= Math.min(minutes, 240);
+  return present({
+    rhythm: rhythms.includes(draft.rhythm) ? null : 'no-rhythm',
+    onDate: wrongDate(draft, today),
+    dayparts: bits === null || bits === 0 ? 'no-dayparts' : null,
+    minutes: minutes === undefined ? 'no-minutes' : fits ? null : 'too-short',
+    distancePreference: preferences.includes(draft.distancePreference) ? null : 'no-such-choice'
+  });
+}
+
+/** Step three: who may see it, and what one would like to give (R53: only asking upsets the balance). */
+export const wrongInWho = (draft: DraftAsk): AskErrors =>
+  present({
+    audience: audiences.includes(draft.audience) ? null : 'no-audience',
+    giveBack: wishes.includes(draft.giveBack) ? null : 'no-such-choice',
+    giveBackWords: draft.giveBackWords === '' ? null : wrongWords(draft.giveBackWords, 'no-words')
+  });
+
+/** The whole ask, or what is wrong with it by field. */
+export function readAsk(draft: DraftAsk, rules: AskRules): ReadAsk {
+  const errors = { ...wrongInWhat(draft, rules), ...wrongInWhen(draft, rules), ...wrongInWho(draft) };
+  if (Object.keys(errors).length > 0) return { ok: false, reason: 'wrong-fields', errors };
+  const giveBack = (draft.giveBack || null) as GiveBackWish | null;
+  return yes({
+    words: draft.words,
+    category: draft.category,
+    rhythm: draft.rhythm as Rhythm,
+    onDate: draft.onDate || null,
+    dayparts: daypartsOf(draft.dayparts) ?? 0,
+    minutes: Number(draft.minutes),
+    // N10: what was not asked is not the same as "does not matter".
+    distancePreference: (draft.distancePreference || 'not-asked') as DistancePreference,
+    ticked: draft.distancePreference === 'someone-i-know' ? draft.ticked : [],
+    audience: draft.audience as Audience,
+    giveBack,
+    giveBackWords: draft.giveBackWords || null,
+    // R54: never refused; where giving is required, the coordinator excuses what was left empty.
+    needsExcuse: rules.reciprocity === 'required' && giveBack === null && draft.giveBackWords === '',
+    endsOn: draft.onDate || daysAfter(rules.today, entryDays)
+  });
+}
+
+function wrongDate({ rhythm, onDate }: DraftAsk, today: string): AskReason | null {
+  // A weekly ask without a last day ends by itself.
+  if (onDate === '') return rhythm === 'weekly' ? null : 'no-date';
+  if (!isDay(onDate)) return 'no-date';
+  if (onDate < today) return 'in-the-past';
+  return onDate > daysAfter(today, 366) ? 'too-far-away' : null;
+}
+
+function wrongWords(words: string, whenEmpty: AskReason): AskReason | null {
+  if (words === '') return whenEmpty;
+  return words.length > longestWords ? 'words-too-long' : null;
+}
+
+const present = (found: Partial<Record<keyof DraftAsk, AskReason | null>>): AskErrors =>
+  Object.fromEntries(Object.entries(found).filter(([, reason]) => reason !== null)) as AskErrors;
