@@ -107,9 +107,13 @@ export const wrongInWho = (draft: DraftAsk): AskErrors =>
 /** The whole ask, or what is wrong with it by field. */
 export function readAsk(draft: DraftAsk, rules: AskRules): ReadAsk {
   const errors = { ...wrongInWhat(draft, rules), ...wrongInWhen(draft, rules), ...wrongInWho(draft) };
-  if (Object.keys(errors).length > 0) return { ok: false, reason: 'wrong-fields', errors };
+  return Object.keys(errors).length > 0 ? { ok: false, reason: 'wrong-fields', errors } : yes(asRead(draft, rules));
+}
+
+function asRead(draft: DraftAsk, rules: AskRules): Ask {
   const giveBack = (draft.giveBack || null) as GiveBackWish | null;
-  return yes({
+  const isEmpty = giveBack === null && draft.giveBackWords === '';
+  return {
     words: draft.words,
     category: draft.category,
     rhythm: draft.rhythm as Rhythm,
@@ -123,9 +127,9 @@ export function readAsk(draft: DraftAsk, rules: AskRules): ReadAsk {
     giveBack,
     giveBackWords: draft.giveBackWords || null,
     // R54: never refused; where giving is required, the coordinator excuses what was left empty.
-    needsExcuse: rules.reciprocity === 'required' && giveBack === null && draft.giveBackWords === '',
+    needsExcuse: rules.reciprocity === 'required' && isEmpty,
     endsOn: draft.onDate || daysAfter(rules.today, entryDays)
-  });
+  };
 }
 
 function wrongDate({ rhythm, onDate }: DraftAsk, today: string): AskReason | null {
