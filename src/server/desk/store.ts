@@ -129,7 +129,10 @@ export async function matchesOfAsk(tx: Tx, askId: string): Promise<MatchAtDesk[]
     .execute();
 }
 
-export async function interestedIn(tx: Tx, askId: string): Promise<{ id: string; firstName: string; words: string | null }[]> {
+export async function interestedIn(
+  tx: Tx,
+  askId: string
+): Promise<{ id: string; firstName: string; words: string | null }[]> {
   return tx
     .selectFrom('interests as i')
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'i.regionId').onRef('p.id', '=', 'i.personId'))

@@ -29,7 +29,10 @@ export type Proposed = { readonly matchId: string; readonly askedBy: AskedBy };
  * Asks a helper, first and alone, whether this ask would suit. Every hard rule is looked at again at this very moment;
  * of two coordinators at once one wins and the other hears 'already-proposed'.
  */
-export function proposeMatch(visit: SignedIn, draft: DraftMatch): Promise<Result<Proposed, ProposeReason | 'not-found'>> {
+export function proposeMatch(
+  visit: SignedIn,
+  draft: DraftMatch
+): Promise<Result<Proposed, ProposeReason | 'not-found'>> {
   return transact(visit, 'propose-match', async (tx) => {
     if (!mayProposeMatch(visit.person)) return no('not-allowed');
     const row = await askForMatching(tx, draft.askId, true);

@@ -41,7 +41,9 @@ export async function proposalById(tx: Tx, id: string): Promise<StandingProposal
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? { id: row.id, askId: row.askId, isAgreed: row.agreedAt !== null, isClosed: row.closedAt !== null } : null;
+  return row
+    ? { id: row.id, askId: row.askId, isAgreed: row.agreedAt !== null, isClosed: row.closedAt !== null }
+    : null;
 }
 
 export async function closeProposal(tx: Tx, id: string, now: Date): Promise<void> {

@@ -8,9 +8,7 @@ import { transact } from '#server/platform/transaction.ts';
 import { addRegistered, isCellHere, isEmailKnown } from './store-desk.ts';
 
 type Registering =
-  | Yes<{ id: string }>
-  | No<'not-allowed' | 'email-known' | 'unknown-place'>
-  | Exclude<Registered, Yes<unknown>>;
+  Yes<{ id: string }> | No<'not-allowed' | 'email-known' | 'unknown-place'> | Exclude<Registered, Yes<unknown>>;
 
 /** Writes down somebody without internet, or without the wish to sign in, who agreed to it. */
 export function registerPerson(visit: SignedIn, draft: DraftRegistration): Promise<Registering> {

@@ -37,7 +37,9 @@ export async function addRegistered(tx: Tx, by: By, { id, told }: { id: string; 
 }
 
 export async function isEmailKnown(tx: Tx, email: string): Promise<boolean> {
-  return (await tx.selectFrom('contacts').select('personId').where('emailKey', '=', email).executeTakeFirst()) !== undefined;
+  return (
+    (await tx.selectFrom('contacts').select('personId').where('emailKey', '=', email).executeTakeFirst()) !== undefined
+  );
 }
 
 export async function isCellHere(tx: Tx, id: string): Promise<boolean> {
@@ -74,7 +76,10 @@ export async function addVouching(tx: Tx, by: By, seen: Vouching & { of: string 
   const id = newId(by.now.getTime());
   const { regionId, neighbourhoodId, now, personId } = by;
   const row = { regionId, neighbourhoodId, id, personId: seen.of, kind: seen.kind, seenOn: seen.seenOn };
-  await tx.insertInto('vouchings').values({ ...row, recordedBy: personId, recordedAt: now }).execute();
+  await tx
+    .insertInto('vouchings')
+    .values({ ...row, recordedBy: personId, recordedAt: now })
+    .execute();
   return id;
 }
 
@@ -82,7 +87,10 @@ export async function addNotNow(tx: Tx, by: By, until: { of: string; endsOn: str
   const id = newId(by.now.getTime());
   const { regionId, neighbourhoodId, now, personId } = by;
   const row = { regionId, neighbourhoodId, id, personId: until.of, endsOn: until.endsOn };
-  await tx.insertInto('notNows').values({ ...row, recordedBy: personId, recordedAt: now }).execute();
+  await tx
+    .insertInto('notNows')
+    .values({ ...row, recordedBy: personId, recordedAt: now })
+    .execute();
   return id;
 }
 
@@ -93,7 +101,10 @@ export async function addCall(tx: Tx, by: By, call: NewCall): Promise<string> {
   const { regionId, neighbourhoodId, now, personId } = by;
   const { of, ...said } = call;
   const row = { regionId, neighbourhoodId, id, personId: of, ...said };
-  await tx.insertInto('calls').values({ ...row, calledBy: personId, calledAt: now }).execute();
+  await tx
+    .insertInto('calls')
+    .values({ ...row, calledBy: personId, calledAt: now })
+    .execute();
   return id;
 }
 
@@ -116,5 +127,8 @@ export async function takeBack(
 export async function addLook(tx: Tx, by: By, look: { at: string; what: string }): Promise<void> {
   const { regionId, neighbourhoodId, now, personId } = by;
   const row = { regionId, neighbourhoodId, id: newId(now.getTime()), lookerId: personId };
-  await tx.insertInto('looks').values({ ...row, personId: look.at, what: look.what, lookedAt: now }).execute();
+  await tx
+    .insertInto('looks')
+    .values({ ...row, personId: look.at, what: look.what, lookedAt: now })
+    .execute();
 }

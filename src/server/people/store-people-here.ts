@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 
-export type PersonHere = { id: string; firstName: string; initial: string | null; place: string | null; isNew: boolean };
+export type PersonHere = {
+  id: string;
+  firstName: string;
+  initial: string | null;
+  place: string | null;
+  isNew: boolean;
+};
 
 /** People whose first name begins like this, at most `most`; two queries' worth of names, no more. */
 export async function peopleNamed(tx: Tx, named: string, most: number): Promise<PersonHere[]> {

@@ -1,0 +1,39 @@
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { look } from '#server/platform/transaction.ts';
+import { asksOf, visibleAsks, type AskRow } from './store-board.ts';
+
+/** An ask as neighbours may see it: without days or dates, and with a name only where the asker wanted that. */
+export type BoardAsk = Pick<AskRow, 'id' | 'words' | 'category' | 'rhythm' | 'minutes' | 'postedAt'> & {
+  readonly firstName: string | null;
+};
+export type OwnAsk = AskRow & { readonly hasEnded: boolean };
+type Board = { readonly mine: readonly OwnAsk[]; readonly others: readonly BoardAsk[]; readonly isCut: boolean };
+
+const most = 60;
+const month = 30 * 86_400_000;
+
+/** My own asks, and those of others that neighbours may see; two queries. */
+export function asksOnBoard(visit: SignedIn, category = ''): Promise<Board> {
+  const today = dayIn(visit.neighbourhood.timezone, visit.now);
+  return look(visit, async (tx) => {
+    const mine = await asksOf(tx, visit.personId, new Date(visit.now.getTime() - month));
+    const others = await visibleAsks(tx, { today, not: visit.personId, category, most: most + 1 });
+    return {
+      mine: mine.map((ask) => ({ ...ask, hasEnded: ask.endsOn < today })),
+      others: others.slice(0, most).map(forNeighbours),
+      isCut: others.length > most
+    };
+  });
+}
+
+/** What a neighbour sees of an ask that its asker let neighbours see. */
+export const forNeighbours = ({ id, words, category, rhythm, minutes, postedAt, ...ask }: AskRow): BoardAsk => ({
+  id,
+  words,
+  category,
+  rhythm,
+  minutes,
+  postedAt,
+  firstName: ask.audience === 'first-name' ? ask.firstName : null
+});

@@ -1,0 +1,72 @@
+import { readAsk, type Ask, type AskRules, type DraftAsk, type ReadAsk } from '#domain/asks/ask.ts';
+import { mayChangeEntryOf, mayPostFor } from '#domain/asks/may.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { isCoordinator } from '#domain/people/actor.ts';
+import { no, yes, type No, type Yes } from '#domain/result.ts';
+import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { addAsk, asksTypedSince, askState, isStillHere, rewriteAsk } from './store.ts';
+import { knownTo } from './store-board.ts';
+
+export type AskToPost = {
+  readonly draft: DraftAsk;
+  /** For whom; oneself where it is empty. */
+  readonly forPerson: string | null;
+  /** The ask that is rewritten, where it is not a new one. */
+  readonly askId: string | null;
+};
+type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'too-many'> | Exclude<ReadAsk, Yes<unknown>>;
+
+const day = 86_400_000;
+const asksADay = { new: 5, known: 30, coordinator: 300 } as const;
+
+/** The rules an ask is read by in this neighbourhood today. */
+export const askRules = ({ neighbourhood, now }: Visit): AskRules => ({
+  today: dayIn(neighbourhood.timezone, now),
+  formsHelpOn: neighbourhood.formsHelpOn,
+  reciprocity: neighbourhood.reciprocity
+});
+
+/** Posts an ask, or writes an old one anew: for oneself, or (the coordinator) for somebody who asked for that. */
+export function postAsk(visit: SignedIn, { draft, forPerson, askId }: AskToPost): Promise<Posted> {
+  return transact<Posted>(visit, 'post-ask', async (tx) => {
+    const personId = forPerson ?? visit.personId;
+    if (!mayPostFor(visit.person, personId)) return no('not-allowed');
+    if (!(await isStillHere(tx, personId))) return no('gone');
+    const read = readAsk(draft, askRules(visit));
+    if (!read.ok) return read;
+    const ask = await amongKnown(tx, read.value, personId);
+    return askId ? change(tx, visit, { id: askId, ask }) : add(tx, visit, { personId, ask });
+  });
+}
+
+async function add(tx: Tx, visit: SignedIn, { personId, ask }: { personId: string; ask: Ask }): Promise<Posted> {
+  const since = new Date(visit.now.getTime() - day);
+  if ((await asksTypedSince(tx, visit.personId, since)) >= mostOf(visit)) return no('too-many');
+  const id = await addAsk(tx, visit, { personId, postedBy: visit.personId, ask });
+  await recordFact(tx, visit, { kind: 'AskPosted', askId: id, personId });
+  return yes({ id });
+}
+
+async function change(tx: Tx, visit: SignedIn, { id, ask }: { id: string; ask: Ask }): Promise<Posted> {
+  const state = await askState(tx, id);
+  if (!state || !mayChangeEntryOf(visit.person, state.personId)) return no('not-allowed');
+  if (state.withdrawnAt || state.doneAt) return no('gone');
+  await rewriteAsk(tx, visit, { id, ask });
+  await recordFact(tx, visit, { kind: 'AskChanged', askId: id, personId: state.personId });
+  return yes({ id });
+}
+
+// N10: only people somebody is known to know can be ticked.
+async function amongKnown(tx: Tx, ask: Ask, personId: string): Promise<Ask> {
+  if (ask.ticked.length === 0) return ask;
+  const known = new Set((await knownTo(tx, personId)).map(({ id }) => id));
+  return { ...ask, ticked: ask.ticked.filter((id) => known.has(id)) };
+}
+
+function mostOf({ person }: SignedIn): number {
+  if (isCoordinator(person)) return asksADay.coordinator;
+  return person.welcomed ? asksADay.known : asksADay.new;
+}

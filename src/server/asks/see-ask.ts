@@ -1,0 +1,29 @@
+import { mayChangeEntryOf } from '#domain/asks/may.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { look } from '#server/platform/transaction.ts';
+import { forNeighbours, type BoardAsk, type OwnAsk } from './asks-on-board.ts';
+import { askById, interestOf, tickedFor, type AskRow } from './store-board.ts';
+
+type Seen =
+  | { readonly as: 'own'; readonly ask: OwnAsk; readonly ticked: readonly string[] }
+  | { readonly as: 'neighbour'; readonly ask: BoardAsk; readonly interest: { readonly words: string | null } | null };
+
+/** One ask, as much of it as this visitor may see; what one may not see does not exist. */
+export function seeAsk(visit: SignedIn, id: string): Promise<Result<Seen, 'not-found'>> {
+  const today = dayIn(visit.neighbourhood.timezone, visit.now);
+  return look(visit, async (tx) => {
+    const ask = await askById(tx, id);
+    if (!ask) return no('not-found');
+    if (mayChangeEntryOf(visit.person, ask.personId)) {
+      return yes({ as: 'own', ask: { ...ask, hasEnded: ask.endsOn < today }, ticked: await tickedFor(tx, id) });
+    }
+    if (!isOpenToNeighbours(ask, today)) return no('not-found');
+    return yes({ as: 'neighbour', ask: forNeighbours(ask), interest: await interestOf(tx, id, visit.personId) });
+  });
+}
+
+/** Whether neighbours may see this ask today. */
+export const isOpenToNeighbours = (ask: AskRow, today: string): boolean =>
+  ask.audience !== 'coordinator' && !ask.withdrawnAt && !ask.pausedAt && !ask.doneAt && ask.endsOn >= today;

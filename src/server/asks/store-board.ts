@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Audience, GiveBackWish, Rhythm } from '#domain/asks/ask.ts';
+import type { DistancePreference } from '#domain/matching/candidate.ts';
+import type { Tx } from '#server/platform/db.ts';
+
+export type AskRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly firstName: string;
+  readonly postedBy: string;
+  readonly postedAt: Date;
+  readonly category: string;
+  readonly words: string;
+  readonly rhythm: Rhythm;
+  readonly onDate: string | null;
+  readonly endsOn: string;
+  readonly dayparts: number;
+  readonly minutes: number;
+  readonly audience: Audience;
+  readonly distancePreference: DistancePreference;
+  readonly giveBack: GiveBackWish | null;
+  readonly giveBackWords: string | null;
+  readonly withdrawnAt: Date | null;
+  readonly pausedAt: Date | null;
+  readonly doneAt: Date | null;
+};
+
+const asked = (tx: Tx) =>
+  tx
+    .selectFrom('asks as a')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'a.regionId').onRef('p.id', '=', 'a.personId'))
+    .select(['a.id', 'a.personId', 'p.firstName', 'a.postedBy', 'a.postedAt', 'a.category', 'a.words', 'a.onDate'])
+    .select(['a.endsOn', 'a.dayparts', 'a.minutes', 'a.giveBackWords', 'a.withdrawnAt', 'a.pausedAt', 'a.doneAt'])
+    .select([
+      sql<Rhythm>`a.rhythm`.as('rhythm'),
+      sql<Audience>`a.audience`.as('audience'),
+      sql<DistancePreference>`a.distance_preference`.as('distancePreference'),
+      sql<GiveBackWish | null>`a.give_back`.as('giveBack')
+    ]);
+
+export async function askById(tx: Tx, id: string): Promise<AskRow | null> {
+  return (await asked(tx).where('a.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Somebody's own asks, the newest first; those that ended stay a while. */
+export async function asksOf(tx: Tx, personId: string, since: Date): Promise<AskRow[]> {
+  return asked(tx)
+    .where('a.personId', '=', personId)
+    .where((or) =>
+      or.or([
+        or('a.withdrawnAt', 'is', null).and('a.doneAt', 'is', null),
+        or('a.withdrawnAt', '>', since),
+        or('a.doneAt', '>', since)
+      ])
+    )
+    .orderBy('a.postedAt', 'desc')
+    .limit(50)
+    .execute();
+}
+
+export type BoardQuery = {
+  readonly today: string;
+  readonly not: string;
+  readonly category: string;
+  readonly most: number;
+};
+
+/** Open asks that neighbours may see, and for which nobody is found yet; the newest first. */
+export async function visibleAsks(tx: Tx, { today, not, category, most }: BoardQuery): Promise<AskRow[]> {
+  return asked(tx)
+    .where('a.audience', '<>', 'coordinator')
+    .where('a.withdrawnAt', 'is', null)
+    .where('a.pausedAt', 'is', null)
+    .where('a.doneAt', 'is', null)
+    .where('a.endsOn', '>=', today)
+    .where('a.personId', '<>', not)
+    .$if(category !== '', (asks) => asks.where('a.category', '=', category))
+    .orderBy('a.postedAt', 'desc')
+    .limit(most)
+    .execute();
+}
+
+export async function tickedFor(tx: Tx, askId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('tickedPeople').select('personId').where('askId', '=', askId).execute();
+  return rows.map(({ personId }) => personId);
+}
+
+/** Those with whom somebody once agreed on help: the only people one may be assumed to know. */
+export async function knownTo(tx: Tx, personId: string): Promise<{ id: string; firstName: string }[]> {
+  const { rows } = await sql<{ id: string; firstName: string }>`
+    select distinct p.id, p.first_name from matches m
+      join people p on p.region_id = m.region_id
+        and p.id = case when m.asker_id = ${personId} then m.helper_id else m.asker_id end
+    where (m.asker_id = ${personId} or m.helper_id = ${personId}) and m.agreed_at is not null and p.left_at is null
+    order by p.first_name, p.id limit 40`.execute(tx);
+  return rows;
+}
+
+export async function interestOf(tx: Tx, askId: string, personId: string): Promise<{ words: string | null } | null> {
+  const row = await tx
+    .selectFrom('interests')
+    .select('words')
+    .where('askId', '=', askId)
+    .where('personId', '=', personId)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function nameOf(tx: Tx, personId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('people')
+    .select('firstName')
+    .where('id', '=', personId)
+    .where('leftAt', 'is', null)
+    .executeTakeFirst();
+  return row?.firstName ?? null;
+}
