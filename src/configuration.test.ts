@@ -31,6 +31,8 @@ describe('the configuration', () => {
   });
 
   it('keeps the origin without a path', () => {
-    expect(readConfiguration({ ORIGIN: 'https://neighbours.example.org/x/' }).ORIGIN).toBe('https://neighbours.example.org');
+    expect(readConfiguration({ ORIGIN: 'https://neighbours.example.org/x/' }).ORIGIN).toBe(
+      'https://neighbours.example.org'
+    );
   });
 });

@@ -5,7 +5,9 @@ import { isCoordinator } from '#domain/people/actor.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
+import { dropDraft } from '#server/drafts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { hashOf } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { addAsk, asksTypedSince, askState, isStillHere, rewriteAsk } from './store.ts';
 import { knownTo } from './store-board.ts';
@@ -16,6 +18,8 @@ export type AskToPost = {
   readonly forPerson: string | null;
   /** The ask that is rewritten, where it is not a new one. */
   readonly askId: string | null;
+  /** The browser in which it was typed; its draft goes when the ask stands. */
+  readonly browser?: string;
 };
 type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'too-many'> | Exclude<ReadAsk, Yes<unknown>>;
 
@@ -30,7 +34,7 @@ export const askRules = ({ neighbourhood, now }: Visit): AskRules => ({
 });
 
 /** Posts an ask, or writes an old one anew: for oneself, or (the coordinator) for somebody who asked for that. */
-export function postAsk(visit: SignedIn, { draft, forPerson, askId }: AskToPost): Promise<Posted> {
+export function postAsk(visit: SignedIn, { draft, forPerson, askId, browser }: AskToPost): Promise<Posted> {
   return transact<Posted>(visit, 'post-ask', async (tx) => {
     const personId = forPerson ?? visit.personId;
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');
@@ -38,6 +42,7 @@ export function postAsk(visit: SignedIn, { draft, forPerson, askId }: AskToPost)
     const read = readAsk(draft, askRules(visit));
     if (!read.ok) return read;
     const ask = await amongKnown(tx, read.value, personId);
+    if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'ask' });
     return askId ? change(tx, visit, { id: askId, ask }) : add(tx, visit, { personId, ask });
   });
 }

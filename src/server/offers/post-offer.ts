@@ -3,8 +3,10 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { readOffer, type DraftOffer, type Offer, type OfferRules, type ReadOffer } from '#domain/offers/offer.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { dropDraft } from '#server/drafts/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { hashOf } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { addOffer, isPersonHere, markOffer, offerState } from './store.ts';
 
@@ -13,6 +15,8 @@ export type OfferToPost = {
   readonly forPerson: string | null;
   /** The offer that is written anew, where it is not a new one. */
   readonly offerId: string | null;
+  /** The browser in which it was typed; its draft goes when the offer stands. */
+  readonly browser?: string;
 };
 type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone'> | Exclude<ReadOffer, Yes<unknown>>;
 
@@ -24,7 +28,7 @@ export const offerRules = ({ neighbourhood, now }: Visit): OfferRules => ({
 });
 
 /** Posts what somebody likes to give, or writes it anew. */
-export function postOffer(visit: SignedIn, { draft, forPerson, offerId }: OfferToPost): Promise<Posted> {
+export function postOffer(visit: SignedIn, { draft, forPerson, offerId, browser }: OfferToPost): Promise<Posted> {
   return transact<Posted>(visit, 'post-offer', async (tx) => {
     const personId = forPerson ?? visit.personId;
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');

@@ -22,7 +22,10 @@ export function connect(url: string, size = 10): Db {
   });
   // A broken idle connection is replaced by the pool; the query that meets a broken one fails on its own.
   pool.on('error', () => undefined);
-  current = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] });
+  current = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ underscoreBetweenUppercaseLetters: true })]
+  });
   return current;
 }
 

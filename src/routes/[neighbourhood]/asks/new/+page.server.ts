@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { wrongInWhat } from '#domain/asks/ask.ts';
+import { isSignedIn, type Visit } from '#domain/visits/visit.ts';
+import { whoAsks } from '#server/asks/who-asks.ts';
+import { draftSoFar } from '#server/drafts/draft-so-far.ts';
+import { forgetDraft } from '#server/drafts/forget-draft.ts';
+import { keepDraft } from '#server/drafts/keep-draft.ts';
+import { fieldsOf } from '#server/platform/form.ts';
+import { isId } from '#server/platform/ids.ts';
+import { sentencesFor } from '../../ask-words.ts';
+import { kindsToChoose } from '../../category-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { askDraft, askPurpose, only } from './ask-form.ts';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const visit = locals.visit();
+  const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
+  const asked = url.searchParams.get('for') ?? '';
+  const isOther = isId(asked) && askPurpose(typed).forPerson !== asked;
+  const fields = isOther ? { forPerson: asked } : typed;
+  const purpose = askPurpose(fields);
+  return {
+    kinds: kindsToChoose(visit.neighbourhood),
+    values: askDraft(withKind(fields, url.searchParams.get('kind'))),
+    purpose,
+    forName: await nameFor(visit, purpose.forPerson),
+    reciprocity: visit.neighbourhood.reciprocity
+  };
+};
+
+export const actions: Actions = {
+  next: async ({ request, locals }) => {
+    const visit = locals.visit();
+    const fields = fieldsOf(await request.formData());
+    const words = only(fields, ['words', 'category', 'forPerson', 'askId']);
+    const kept = await keepDraft(visit, { browser: locals.browser, kind: 'ask', words });
+    const draft = askDraft(fields);
+    const errors = sentencesFor(
+      wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, visit.neighbourhood)
+    );
+    if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
+    redirect(303, `/${visit.neighbourhood.slug}/asks/new/when`);
+  },
+  anew: async ({ locals }) => {
+    const visit = locals.visit();
+    await forgetDraft(visit, { browser: locals.browser, kind: 'ask' });
+    redirect(303, `/${visit.neighbourhood.slug}/asks/new`);
+  }
+};
+
+async function nameFor(visit: Visit, personId: string): Promise<string | null> {
+  if (!isSignedIn(visit) || !isId(personId) || personId === visit.personId) return null;
+  const found = await whoAsks(visit, personId);
+  return found.ok ? found.value.firstName : null;
+}
+
+const withKind = (fields: Record<string, string | string[]>, kind: string | null) =>
+  kind && !fields['category'] ? { ...fields, category: kind } : fields;

@@ -1,0 +1,31 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { wrongInLikes, wrongInRoom } from '#domain/offers/offer.ts';
+import { draftSoFar } from '#server/drafts/draft-so-far.ts';
+import { keepDraft } from '#server/drafts/keep-draft.ts';
+import { fieldsOf } from '#server/platform/form.ts';
+import { sentencesFor } from '../../../ask-words.ts';
+import { offerDraft, offerLists, only } from '../offer-form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const names = ['daypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount'];
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const visit = locals.visit();
+  const values = offerDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'offer' }));
+  const isReady = Object.keys(wrongInLikes(values, visit.neighbourhood)).length === 0;
+  if (!isReady) redirect(303, `/${visit.neighbourhood.slug}/offers/new`);
+  const { on, hourCents, contact } = visit.neighbourhood.fees;
+  return { values, fees: on ? { hourCents, contact } : null };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const visit = locals.visit();
+    const fields = fieldsOf(await request.formData(), offerLists);
+    await keepDraft(visit, { browser: locals.browser, kind: 'offer', words: only(fields, names) });
+    const draft = offerDraft(fields);
+    const errors = sentencesFor(wrongInRoom(draft, visit.neighbourhood));
+    if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
+    redirect(303, `/${visit.neighbourhood.slug}/offers/new/check`);
+  }
+};
