@@ -22,7 +22,13 @@ export default {
       'Only server/<word>/store.ts may use the database. Ask the store.',
       {
         path: '^src/',
-        pathNot: ['/(store|store-[a-z-]+)\\.ts$', room('server/platform'), room('cli'), '^src/server/open-house\\.ts$', tests]
+        pathNot: [
+          '/(store|store-[a-z-]+)\\.ts$',
+          room('server/platform'),
+          room('cli'),
+          '^src/server/open-house\\.ts$',
+          tests
+        ]
       },
       { path: 'node_modules/(kysely|pg)/' }
     ),
@@ -43,12 +49,6 @@ export default {
       'ui/ knows no domain word. Put it beside its page.',
       { path: room('ui') },
       { path: [room('domain'), room('server'), room('routes')] }
-    ),
-    forbid(
-      'pages-do-not-borrow',
-      'A page does not import another page. Share through ui/ or domain/, or put it in a folder above both.',
-      { path: '^src/routes/(.+)/[^/]+$' },
-      { path: room('routes'), pathNot: ['^src/routes/$1/', '^src/routes/(\\[neighbourhood\\]/)?[^/]+$'] }
     ),
     forbid(
       'pages-never-open-stores',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { borrowedPages } from './borrowing.ts';
 import { wrongNames } from './names.ts';
 import { wrongSentences } from './sentences.ts';
 
@@ -27,6 +28,7 @@ const laws: readonly Law[] = [
     why: 'npm run format',
     keep: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])
   },
+  { name: 'pages', why: 'a page does not borrow from another page', keep: () => borrowedPages('src/routes') },
   { name: 'names', why: 'docs/words.md and docs/house.md', keep: () => wrongNames('src') },
   { name: 'sentences', why: 'messages/, in every language', keep: () => wrongSentences('messages', 'src') }
 ];

@@ -35,6 +35,7 @@ export function postOffer(visit: SignedIn, { draft, forPerson, offerId, browser 
     if (!(await isPersonHere(tx, personId))) return no('gone');
     const read = readOffer(draft, offerRules(visit));
     if (!read.ok) return read;
+    if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'offer' });
     return offerId
       ? change(tx, visit, { offerId, offer: read.value })
       : add(tx, visit, { personId, offer: read.value });
