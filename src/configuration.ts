@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const port = z.coerce.number('must be a number').int('must be a whole number').min(1).max(65535);
+const atLeastOne = z.coerce.number('must be a number').int('must be a whole number').min(1);
 const address = (kinds: readonly string[], example: string) =>
   z
     .string()
@@ -22,6 +23,8 @@ const schema = z.object({
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info or debug')
     .default('info'),
+  SIGN_IN_MAILS: atLeastOne.default(3),
+  TRIES_FROM_ONE_PLACE: atLeastOne.default(30),
   ADDRESS_HEADER: z.string().optional(),
   XFF_DEPTH: z.coerce.number('must be a number').int().min(1).default(1)
 });

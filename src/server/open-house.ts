@@ -1,4 +1,5 @@
 import { configuration } from '../configuration.ts';
+import { layOutExample } from './example/lay-out-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
 import { onShutdown } from './platform/shutdown.ts';
@@ -11,6 +12,7 @@ export async function openHouse(): Promise<void> {
   connect(url);
   await openJobs();
   await workThrough(jobs, dailyJobs);
+  if (configuration().DEMO === '1') await layOutExample(new Date());
   onShutdown(async () => {
     await closeJobs();
     await disconnect();

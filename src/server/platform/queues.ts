@@ -1,4 +1,10 @@
 /** The queues of pg-boss; made by the migration, because the application may not make tables. */
-export const queueNames = ['send-mail', 'remind-of-appointment', 'ask-how-it-was', 'tidy-up'] as const;
+export const queueNames = [
+  'send-mail',
+  'write-sign-in-letter',
+  'remind-of-appointment',
+  'ask-how-it-was',
+  'tidy-up'
+] as const;
 
 export type QueueName = (typeof queueNames)[number];

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** 160 random bits that fit in an address. */
 export const newSecret = (): string => randomBytes(20).toString('base64url');
 
-/** Six digits to type over. */
-export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
+/** The six digits to type over that belong to a secret; so a link can show its own code elsewhere. */
+export const codeOf = (secret: string): string =>
+  String(createHash('sha256').update(`code of ${secret}`).digest().readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 
 /** Only this is kept of a secret. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

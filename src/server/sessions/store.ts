@@ -34,3 +34,30 @@ export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<F
 export async function sessionSeen(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
 }
+
+type NewSession = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly beganAt: Date;
+  readonly seenAt: Date;
+  readonly expiresAt: Date;
+};
+
+export async function addSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx.insertInto('sessions').values(session).execute();
+}
+
+/** Ends the session of this token; answers whose it was. */
+export async function endSession(tx: Tx, tokenHash: string, now: Date): Promise<string | null> {
+  const ended = await tx
+    .updateTable('sessions')
+    .set({ endedAt: now })
+    .where('tokenHash', '=', tokenHash)
+    .where('endedAt', 'is', null)
+    .returning('personId')
+    .executeTakeFirst();
+  return ended?.personId ?? null;
+}

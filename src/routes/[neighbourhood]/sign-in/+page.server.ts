@@ -1,0 +1,41 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '#messages';
+import { lookAlongKeys } from '#domain/example/look-along.ts';
+import { lookAlong } from '#server/example/look-along.ts';
+import { fieldsOf } from '#server/platform/form.ts';
+import { askToSignIn } from '#server/sessions/ask-to-sign-in.ts';
+import { comeIn, ownPath } from '../come-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  const { neighbourhood } = locals.visit();
+  return {
+    to: ownPath(neighbourhood.slug, url.searchParams.get('to')) ?? '',
+    along: neighbourhood.isExample ? lookAlongKeys : [],
+    joinsOpenly: neighbourhood.joinsOpenly
+  };
+};
+
+export const actions: Actions = {
+  ask: async ({ request, locals, getClientAddress }) => {
+    const form = await request.formData();
+    const visit = locals.visit(form);
+    const { email, to } = fieldsOf(form);
+    const typed = typeof email === 'string' ? email : '';
+    const { slug } = visit.neighbourhood;
+    const goTo = ownPath(slug, typeof to === 'string' ? to : null);
+    const asked = await askToSignIn(visit, { email: typed, browser: locals.browser, source: getClientAddress(), goTo });
+    if (asked.ok) redirect(303, `/${slug}/sign-in/code`);
+    const sentences = { 'wrong-email': m.wrong_email, 'too-often': m.sign_in_too_often };
+    return fail(400, { errors: { email: sentences[asked.reason]() }, email: typed.slice(0, 300) });
+  },
+  along: async ({ request, locals, cookies, url }) => {
+    const form = await request.formData();
+    const visit = locals.visit(form);
+    const along = await lookAlong(visit, String(form.get('who') ?? ''));
+    if (!along.ok) return fail(400, { errors: { form: m.form_gone() }, email: '' });
+    const { slug } = visit.neighbourhood;
+    const goTo = ownPath(slug, String(form.get('to') ?? ''));
+    return comeIn(cookies, { slug, token: along.value, goTo, url });
+  }
+};

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { SignIn } from '#domain/sessions/sign-in.ts';
+import type { Tx } from '#server/platform/db.ts';
+
+export type FoundSignIn = SignIn & { readonly id: string; readonly codeHash: string; readonly goTo: string | null };
+type NewSignIn = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly id: string;
+  readonly personId: string | null;
+  readonly browserHash: string;
+  readonly linkHash: string;
+  readonly codeHash: string;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly goTo: string | null;
+};
+const columns = ['id', 'personId', 'browserHash', 'codeHash', 'expiresAt', 'usedAt', 'tries', 'goTo'] as const;
+
+export async function memberByEmail(tx: Tx, emailKey: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('contacts as c')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'c.regionId').onRef('p.id', '=', 'c.personId'))
+    .select('p.id')
+    .where('c.emailKey', '=', emailKey)
+    .where('p.leftAt', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function addSignIn(tx: Tx, signIn: NewSignIn): Promise<void> {
+  await tx.insertInto('signIns').values(signIn).execute();
+}
+
+export async function signInById(tx: Tx, id: string): Promise<FoundSignIn | null> {
+  return (await tx.selectFrom('signIns').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The secrets are made when the letter is written, and only their hashes stay. */
+export async function setSecrets(tx: Tx, id: string, hashes: { linkHash: string; codeHash: string }): Promise<void> {
+  await tx.updateTable('signIns').set(hashes).where('id', '=', id).execute();
+}
+
+export async function signInByLink(tx: Tx, linkHash: string): Promise<FoundSignIn | null> {
+  return (await tx.selectFrom('signIns').select(columns).where('linkHash', '=', linkHash).executeTakeFirst()) ?? null;
+}
+
+/** What this browser may still sign in with, the newest first; locked, so that tries are counted one by one. */
+export async function signInsOfBrowser(tx: Tx, browserHash: string, now: Date): Promise<FoundSignIn[]> {
+  return tx
+    .selectFrom('signIns')
+    .select(columns)
+    .where('browserHash', '=', browserHash)
+    .where('expiresAt', '>', now)
+    .where('usedAt', 'is', null)
+    .orderBy('askedAt', 'desc')
+    .limit(3)
+    .forUpdate()
+    .execute();
+}
+
+export async function countTry(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('signIns')
+    .set({ tries: sql`tries + 1` })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** Uses it up; false where somebody was first. */
+export async function useSignIn(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('signIns')
+    .set({ usedAt: now })
+    .where('id', '=', id)
+    .where('usedAt', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
+}
