@@ -2,6 +2,7 @@ import { configuration } from '../configuration.ts';
 import { layOutExample } from './example/lay-out-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
+import { closePost } from './platform/post.ts';
 import { onShutdown } from './platform/shutdown.ts';
 import { dailyJobs, jobs } from './jobs.ts';
 
@@ -15,6 +16,7 @@ export async function openHouse(): Promise<void> {
   if (configuration().DEMO === '1') await layOutExample(new Date());
   onShutdown(async () => {
     await closeJobs();
+    closePost();
     await disconnect();
   });
 }

@@ -41,3 +41,7 @@ const toNeighbourhood = (row: Selectable<Neighbourhoods>): Neighbourhood => ({
   centre: { x: row.centreX, y: row.centreY },
   version: row.version
 });
+
+export async function allPlaces(): Promise<{ regionId: string; neighbourhoodId: string }[]> {
+  return db().selectFrom('neighbourhoods').select(['regionId', 'id as neighbourhoodId']).execute();
+}

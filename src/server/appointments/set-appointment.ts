@@ -1,0 +1,51 @@
+import {
+  askHowAt,
+  readAppointment,
+  reminderAt,
+  type AppointmentReason,
+  type DraftAppointment
+} from '#domain/appointments/appointment.ts';
+import { partIn } from '#domain/matches/side.ts';
+import { isCoordinator } from '#domain/people/actor.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { lockMatch, matchById } from '#server/matches/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { later } from '#server/platform/jobs.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { addAppointment, appointmentById, type AppointmentRow } from './store.ts';
+import { tellAppointment } from './tell-appointment.ts';
+
+type Reason = AppointmentReason | 'not-found' | 'not-agreed';
+type ToSet = DraftAppointment & { readonly matchId: string };
+
+/** The two (or the coordinator, on the phone) agree when to meet; both get a calendar file. */
+export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ id: string }, Reason>> =>
+  transact<Result<{ id: string }, Reason>>(visit, 'set-appointment', async (tx) => {
+    await lockMatch(tx, draft.matchId);
+    const match = await matchById(tx, draft.matchId);
+    if (!match || !(isCoordinator(visit.person) || partIn(match, visit.person, null))) return no('not-found');
+    if (!match.agreedAt || match.closedAt) return no('not-agreed');
+    const read = readAppointment(draft, { timezone: visit.neighbourhood.timezone, now: visit.now });
+    if (!read.ok) return read;
+    const id = await addAppointment(tx, visit, { ...read.value, matchId: match.id, minutes: match.minutes });
+    await recordFact(tx, visit, { kind: 'AppointmentSet', appointmentId: id, matchId: match.id });
+    const appointment = await appointmentById(tx, id);
+    if (appointment) await planAround(tx, visit, appointment);
+    if (appointment) await tellAppointment(tx, visit, { appointment, news: 'set' });
+    return yes({ id });
+  });
+
+/** Plans the reminder of the day before and the question afterwards; each knows for which version it was planned. */
+export async function planAround(
+  tx: Tx,
+  visit: Visit,
+  { id, startsAt, minutes, sequence }: AppointmentRow
+): Promise<void> {
+  const { regionId, neighbourhoodId } = visit;
+  const knock = { regionId, neighbourhoodId, appointmentId: id, sequence: String(sequence) };
+  const remind = reminderAt(startsAt, visit.now);
+  if (remind) await later(tx, 'remind-of-appointment', { knock, at: remind });
+  await later(tx, 'ask-how-it-was', { knock, at: askHowAt(startsAt, minutes) });
+}

@@ -1,0 +1,59 @@
+import type { Answer, Side } from '#domain/consents/consent.ts';
+import { partIn } from '#domain/matches/side.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { look } from '#server/platform/transaction.ts';
+import { matchById, reachOf, type MatchRow, type Reach } from './store.ts';
+
+export type MatchView = Pick<
+  MatchRow,
+  'id' | 'words' | 'category' | 'rhythm' | 'onDate' | 'dayparts' | 'minutes' | 'area'
+> & {
+  readonly side: Side;
+  readonly stage: 'to-answer' | 'waiting' | 'agreed' | 'done' | 'over';
+  readonly iSay: Answer | null;
+  /** First name of the other one: for the asker from the helper's yes on, for the helper after both yes. */
+  readonly otherName: string | null;
+  readonly line: string | null;
+  readonly reach: Reach | null;
+  readonly appointments: readonly AppointmentRow[];
+};
+
+/** One match, with exactly as much of the other one as the answers allow. */
+export async function matchForMe(visit: SignedIn, id: string): Promise<Result<MatchView, 'not-found'>> {
+  return look(visit, async (tx) => {
+    const match = await matchById(tx, id);
+    const part = match && partIn(match, visit.person, null);
+    if (!part || (part.side === 'asker' && match.helperSays !== 'yes' && !match.agreedAt)) return no('not-found');
+    const reach = await openReach(tx, match, part.side);
+    return yes({ ...viewOf(match, part.side), reach, appointments: await appointmentsOfMatch(tx, id) });
+  });
+}
+
+/** A match as one of its two may see it, without how to reach the other. */
+export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'appointments'> {
+  const { id, words, category, rhythm, onDate, dayparts, minutes, area } = match;
+  const isHelper = side === 'helper';
+  const name = isHelper ? match.askerName : match.helperName;
+  return {
+    ...{ id, words, category, rhythm, onDate, dayparts, minutes, area, side },
+    stage: stageOf(match, side),
+    iSay: isHelper ? match.helperSays : match.askerSays,
+    otherName: match.agreedAt || (!isHelper && !match.closedAt) ? name : null,
+    line: isHelper ? null : match.line
+  };
+}
+
+function stageOf(match: MatchRow, side: Side): MatchView['stage'] {
+  if (match.closedAt) return match.closedBecause === 'done' ? 'done' : 'over';
+  if (match.agreedAt) return 'agreed';
+  const said = side === 'helper' ? match.helperSays : match.askerSays;
+  return said === 'yes' ? 'waiting' : 'to-answer';
+}
+
+async function openReach(tx: Tx, match: MatchRow, side: Side): Promise<Reach | null> {
+  if (!match.agreedAt || match.closedAt) return null;
+  return reachOf(tx, side === 'helper' ? match.askerId : match.helperId);
+}

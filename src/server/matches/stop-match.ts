@@ -1,0 +1,36 @@
+import { m } from '#messages';
+import type { Letter } from '#domain/mails/letter.ts';
+import { otherOf, partIn } from '#domain/matches/side.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { Locale, SignedIn } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { planMail } from '#server/mails/plan-mail.ts';
+import { transact, withDuty } from '#server/platform/transaction.ts';
+import { endMatch, lockMatch, matchById } from './store.ts';
+
+type Stopping = { readonly matchId: string; readonly forPerson?: string | null };
+
+/** Either of the two stops, in one action; the other gets a neutral text without a reason (N12; Tonkens & Bredewold 2018). */
+export const stopMatch = (
+  visit: SignedIn,
+  { matchId, forPerson }: Stopping
+): Promise<Result<null, 'not-found' | 'already-closed'>> =>
+  transact<Result<null, 'not-found' | 'already-closed'>>(visit, 'stop-match', async (tx) => {
+    await lockMatch(tx, matchId);
+    const match = await matchById(tx, matchId);
+    const part = match && partIn(match, visit.person, forPerson ?? null);
+    if (!part || !match.agreedAt) return no('not-found');
+    if (match.closedAt) return no('already-closed');
+    await withDuty(tx, visit, {
+      duty: 'clock',
+      work: () => endMatch(tx, matchId, { at: visit.now, because: 'stopped' })
+    });
+    await recordFact(tx, visit, { kind: 'MatchClosed', matchId, askId: match.askId, because: 'stopped' });
+    await planMail(tx, visit, { to: otherOf(match, part.personId), kind: 'appointment', write: itEnds });
+    return yes(null);
+  });
+
+const itEnds = (locale: Locale): Letter => ({
+  subject: m.mail_proposal_subject({}, { locale }),
+  paragraphs: [m.mail_it_ends({}, { locale }), m.mail_it_ends_next({}, { locale })]
+});

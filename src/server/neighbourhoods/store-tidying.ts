@@ -1,0 +1,17 @@
+import type { Tx } from '#server/platform/db.ts';
+
+const day = 86_400_000;
+
+/** Throws away what nobody needs any more: drafts, old sign-ins, ended sessions, answered forms of a month ago. */
+export async function throwAway(tx: Tx, now: Date): Promise<void> {
+  const month = new Date(now.getTime() - 30 * day);
+  await tx.deleteFrom('drafts').where('expiresAt', '<', now).execute();
+  await tx
+    .deleteFrom('signIns')
+    .where('expiresAt', '<', new Date(now.getTime() - day))
+    .execute();
+  await tx.deleteFrom('sessions').where('expiresAt', '<', now).execute();
+  await tx.deleteFrom('sessions').where('endedAt', '<', month).execute();
+  await tx.deleteFrom('answeredForms').where('answeredAt', '<', month).execute();
+  await tx.deleteFrom('hardThings').where('endsOn', '<', now.toISOString().slice(0, 10)).execute();
+}
