@@ -8,7 +8,7 @@ export type Parcel = {
   readonly html: string;
   readonly messageId: string;
   readonly calendar: string | null;
-  /** Where one stops this kind of mail with one click. */
+  /** The page where one stops this kind of mail. */
   readonly stopUrl: string | null;
 };
 
@@ -21,9 +21,7 @@ export const hasPost = (): boolean => configuration().SMTP_URL !== undefined;
 export async function post(parcel: Parcel): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = configuration();
   transport ??= createTransport({ url: SMTP_URL!, connectionTimeout: 10_000, socketTimeout: 20_000 });
-  const stop = parcel.stopUrl
-    ? { 'List-Unsubscribe': `<${parcel.stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-    : {};
+  const stop = parcel.stopUrl ? { 'List-Unsubscribe': `<${parcel.stopUrl}>` } : {};
   await transport.sendMail({
     from: MAIL_FROM ?? 'samenredzaam@localhost',
     to: { name: '', address: parcel.to },

@@ -1,0 +1,27 @@
+import { asksOnBoard } from '#server/asks/asks-on-board.ts';
+import { myToday } from '#server/matches/my-today.ts';
+import { myOffers } from '#server/offers/my-offers.ts';
+import { momentInWords } from '../moment-words.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const visit = locals.signedIn();
+  const { timezone } = visit.neighbourhood;
+  const { ahead, toTell, matches } = await myToday(visit);
+  const kinds = new Set((await myOffers(visit)).flatMap(({ categories }) => categories));
+  const { others } = await asksOnBoard(visit);
+  const withName = (one: (typeof ahead)[number]) => ({
+    id: one.id,
+    when: momentInWords(one.startsAt, timezone),
+    name: one.helperId === visit.personId ? one.askerName : one.helperName,
+    category: one.category
+  });
+  return {
+    firstName: visit.person.firstName,
+    ahead: ahead.map(withName),
+    toTell: toTell.map(withName),
+    matches,
+    could: others.find(({ category }) => kinds.has(category)) ?? null,
+    offersSomething: kinds.size > 0
+  };
+};
