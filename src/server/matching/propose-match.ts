@@ -22,6 +22,8 @@ export type DraftMatch = {
   readonly line: string | null;
   /** Asked on purpose although this helper gives in many agreements already (N14). */
   readonly evenSo: boolean;
+  /** The coordinator calls, so no letter is written. */
+  readonly byPhone?: boolean;
 };
 export type Proposed = { readonly matchId: string; readonly askedBy: AskedBy };
 
@@ -54,6 +56,7 @@ async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId }: A
   const proposal = { id, askId: row.id, askerId: row.personId, helperId, offerId, line: draft.line };
   if (!(await addProposal(tx, visit, proposal))) return no('already-proposed' as const);
   await recordFact(tx, visit, { kind: 'MatchProposed', matchId: id, askId: row.id, helperId });
+  if (draft.byPhone) return yes({ matchId: id, askedBy: 'phone' as const });
   const written = await planMail(tx, visit, {
     to: helperId,
     kind: 'proposal',

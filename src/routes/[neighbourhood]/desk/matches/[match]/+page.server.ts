@@ -1,0 +1,97 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { m } from '#messages';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { cancelAppointment } from '#server/appointments/cancel-appointment.ts';
+import { moveAppointment } from '#server/appointments/move-appointment.ts';
+import { setAppointment } from '#server/appointments/set-appointment.ts';
+import { answerMatch } from '#server/consents/answer-match.ts';
+import { undoAnswer } from '#server/consents/undo-answer.ts';
+import { matchAtDesk } from '#server/desk/match-at-desk.ts';
+import { stopMatch } from '#server/matches/stop-match.ts';
+import { withdrawProposal } from '#server/matching/withdraw-proposal.ts';
+import { sayOutcome } from '#server/outcomes/say-outcome.ts';
+import { recordCall } from '#server/people/record-call.ts';
+import { fieldsOf, type Fields } from '#server/platform/form.ts';
+import { isId } from '#server/platform/ids.ts';
+import { sayThanks } from '#server/thanks/say-thanks.ts';
+import { appointmentErrors } from '../../../appointment-words.ts';
+import { fieldsOfMoment, momentInWords } from '../../../moment-words.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const visit = locals.coordinating();
+  const seen = isId(params.match) ? await matchAtDesk(visit, params.match) : null;
+  if (!seen?.ok) error(404, 'not found');
+  const { timezone } = visit.neighbourhood;
+  const meetings = seen.value.meetings.map((one) => ({
+    ...one,
+    when: momentInWords(one.startsAt, timezone),
+    fields: { ...fieldsOfMoment(one.startsAt, timezone), place: one.place ?? '' },
+    isPast: one.startsAt <= visit.now
+  }));
+  return { ...seen.value, meetings, today: dayIn(timezone, visit.now), isProposed: url.searchParams.has('proposed') };
+};
+
+const text = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+};
+
+type Doing = { readonly visit: SignedIn; readonly matchId: string; readonly fields: Fields; readonly who: string };
+type Done = { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly field?: string };
+
+/** One thing the coordinator writes down on the phone; back to the page, or the sentence for why not. */
+const writing =
+  (happening: (doing: Doing) => Promise<Done>) =>
+  async ({ request, locals, params }: RequestEvent) => {
+    const form = await request.formData();
+    const visit = locals.coordinating(form);
+    if (!isId(params.match)) error(404, 'not found');
+    const fields = fieldsOf(form);
+    const done = await happening({ visit, matchId: params.match, fields, who: text(fields, 'who') });
+    if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/matches/${params.match}`);
+    const values = { date: text(fields, 'date'), time: text(fields, 'time'), place: text(fields, 'place') };
+    const errors = done.reason === 'no-words' ? { form: m.thanks_no_words() } : appointmentErrors(done);
+    return fail(400, { errors, values });
+  };
+
+const gone = { ok: false, reason: 'gone' } as const;
+const moment = (fields: Fields) => ({
+  date: text(fields, 'date'),
+  time: text(fields, 'time'),
+  place: text(fields, 'place')
+});
+const theMeeting = (fields: Fields): string | null => {
+  const id = text(fields, 'meeting');
+  return isId(id) ? id : null;
+};
+
+export const actions: Actions = {
+  answer: writing(async ({ visit, matchId, fields, who }) =>
+    isId(who) ? answerMatch(visit, { matchId, answer: text(fields, 'answer'), forPerson: who }) : gone
+  ),
+  undo: writing(async ({ visit, matchId, who }) => (isId(who) ? undoAnswer(visit, { matchId, personId: who }) : gone)),
+  call: writing(async ({ visit, fields, who }) =>
+    isId(who) ? recordCall(visit, { personId: who, outcome: text(fields, 'outcome'), note: '' }) : gone
+  ),
+  meet: writing(async ({ visit, matchId, fields }) => setAppointment(visit, { matchId, ...moment(fields) })),
+  move: writing(async ({ visit, fields }) => {
+    const appointmentId = theMeeting(fields);
+    return appointmentId ? moveAppointment(visit, { appointmentId, ...moment(fields) }) : gone;
+  }),
+  cancel: writing(async ({ visit, fields }) => {
+    const id = theMeeting(fields);
+    return id ? cancelAppointment(visit, id) : gone;
+  }),
+  outcome: writing(async ({ visit, fields, who }) => {
+    const appointmentId = theMeeting(fields);
+    const told = { answer: text(fields, 'answer'), words: '' };
+    return appointmentId && isId(who) ? sayOutcome(visit, { appointmentId, ...told, forPerson: who }) : gone;
+  }),
+  thank: writing(async ({ visit, matchId, fields, who }) =>
+    isId(who) ? sayThanks(visit, { matchId, words: text(fields, 'thanks'), forPerson: who }) : gone
+  ),
+  stop: writing(async ({ visit, matchId, who }) => (isId(who) ? stopMatch(visit, { matchId, forPerson: who }) : gone)),
+  takeBack: writing(async ({ visit, matchId }) => withdrawProposal(visit, matchId))
+};

@@ -1,0 +1,50 @@
+import { maySeeDesk } from '#domain/matching/may.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
+import { matchById, reachOf, type MatchRow, type Reach } from '#server/matches/store.ts';
+import { outcomesOf, type Outcome } from '#server/outcomes/store.ts';
+import { addLook } from '#server/people/store-desk.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { thanksOfMatch } from '#server/thanks/store.ts';
+
+export type MeetingAtDesk = AppointmentRow & { readonly outcomes: readonly Outcome[] };
+export type MatchAtTheDesk = {
+  readonly match: MatchRow;
+  readonly helperReach: Reach | null;
+  readonly askerReach: Reach | null;
+  readonly meetings: readonly MeetingAtDesk[];
+  readonly thankedBy: readonly string[];
+};
+
+/** One match with all that the coordinator needs on the phone; both people can see that it was opened. */
+export const matchAtDesk = (
+  visit: SignedIn,
+  id: string
+): Promise<Result<MatchAtTheDesk, 'not-allowed' | 'not-found'>> =>
+  transact<Result<MatchAtTheDesk, 'not-allowed' | 'not-found'>>(
+    { ...visit, formKey: null },
+    'match-at-desk',
+    async (tx) => {
+      if (!maySeeDesk(visit.person)) return no('not-allowed');
+      const match = await matchById(tx, id);
+      if (!match) return no('not-found');
+      for (const at of [match.helperId, match.askerId])
+        if (at !== visit.personId) await addLook(tx, visit, { at, what: 'match' });
+      return yes({
+        match,
+        helperReach: await reachOf(tx, match.helperId),
+        askerReach: await reachOf(tx, match.askerId),
+        meetings: await meetingsOf(tx, id),
+        thankedBy: (await thanksOfMatch(tx, id)).map(({ fromId }) => fromId)
+      });
+    }
+  );
+
+async function meetingsOf(tx: Tx, matchId: string): Promise<MeetingAtDesk[]> {
+  const meetings: MeetingAtDesk[] = [];
+  for (const one of await appointmentsOfMatch(tx, matchId))
+    meetings.push({ ...one, outcomes: await outcomesOf(tx, one.id) });
+  return meetings;
+}
