@@ -105,7 +105,8 @@ function localeOf(event: RequestEvent, person: Actor | null, neighbourhood: Neig
 function guard(response: Response): void {
   const { headers } = response;
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  // Not 'no-referrer': with that, browsers send forms without an origin, and forms without an origin are refused.
+  headers.set('referrer-policy', 'same-origin');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=()');
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
