@@ -12,7 +12,7 @@ export function comeIn(cookies: Cookies, { slug, token, goTo, url }: Coming): ne
     secure: url.protocol === 'https:',
     maxAge: sessionDays * 86_400
   });
-  redirect(303, goTo ?? `/${slug}`);
+  redirect(303, goTo ?? `/${slug}/today`);
 }
 
 /** A path of this neighbourhood, or null; nothing from outside sends anybody elsewhere. */

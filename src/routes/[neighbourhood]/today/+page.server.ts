@@ -1,11 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { isCoordinator } from '#domain/people/actor.ts';
 import { asksOnBoard } from '#server/asks/asks-on-board.ts';
 import { myToday } from '#server/matches/my-today.ts';
 import { myOffers } from '#server/offers/my-offers.ts';
 import { momentInWords } from '../moment-words.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.signedIn();
+  const isOwn = url.searchParams.has('mine');
+  if (isCoordinator(visit.person) && !isOwn) redirect(303, `/${visit.neighbourhood.slug}/desk`);
   const { timezone } = visit.neighbourhood;
   const { ahead, toTell, matches } = await myToday(visit);
   const kinds = new Set((await myOffers(visit)).flatMap(({ categories }) => categories));
