@@ -1,4 +1,6 @@
-import { db } from '#server/platform/db.ts';
+import type { Insertable } from 'kysely';
+import { db, type Tx } from '#server/platform/db.ts';
+import type { Neighbourhoods } from '#server/platform/tables.ts';
 
 /** Replaces the key of an installation that nobody has set up yet; false when somebody has. */
 export async function keepSetupKey(hash: string): Promise<boolean> {
@@ -8,4 +10,69 @@ export async function keepSetupKey(hash: string): Promise<boolean> {
     .where('setupKeyUsedAt', 'is', null)
     .executeTakeFirst();
   return kept.numUpdatedRows > 0n;
+}
+
+export async function isSetupKey(hash: string): Promise<boolean> {
+  const row = await db()
+    .selectFrom('installation')
+    .select('onlyOne')
+    .where('setupKeyHash', '=', hash)
+    .where('setupKeyUsedAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Uses the key up; false where it is another one, or somebody was first. */
+export async function useSetupKey(tx: Tx, hash: string, now: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('installation')
+    .set({ setupKeyUsedAt: now })
+    .where('setupKeyHash', '=', hash)
+    .where('setupKeyUsedAt', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
+}
+
+export async function isSlugFree(tx: Tx, slug: string): Promise<boolean> {
+  return (await tx.selectFrom('neighbourhoods').select('id').where('slug', '=', slug).executeTakeFirst()) === undefined;
+}
+
+export async function addNeighbourhood(tx: Tx, place: Insertable<Neighbourhoods>): Promise<void> {
+  await tx.insertInto('regions').values({ id: place.regionId, name: place.name, foundedAt: place.foundedAt }).execute();
+  await tx.insertInto('neighbourhoods').values(place).execute();
+}
+
+type Founder = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly id: string;
+  readonly firstName: string;
+  readonly email: string;
+  readonly phone: string | null;
+  readonly locale: string;
+  readonly now: Date;
+};
+
+/** The founder, who coordinates and keeps the settings until others do. */
+export async function addFounder(
+  tx: Tx,
+  { now, email, phone, id, firstName, locale, ...place }: Founder
+): Promise<void> {
+  const welcomed = { joinedAt: now, joinedBy: 'founding', agreedAt: now, welcomedAt: now, welcomedBy: id };
+  await tx
+    .insertInto('people')
+    .values({ ...place, id, firstName, locale, ...welcomed })
+    .execute();
+  await tx
+    .insertInto('contacts')
+    .values({ ...place, personId: id, reachBy: 'email', email, emailKey: email, phone })
+    .execute();
+  const roles = ['coordinator', 'administrator'].map((role) => ({
+    ...place,
+    personId: id,
+    role,
+    givenAt: now,
+    givenBy: id
+  }));
+  await tx.insertInto('roles').values(roles).execute();
 }

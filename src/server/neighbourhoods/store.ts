@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
+import type { Settings } from '#domain/neighbourhoods/settings.ts';
 import { db, type Tx } from '#server/platform/db.ts';
 import type { Neighbourhoods } from '#server/platform/tables.ts';
 
@@ -44,4 +45,17 @@ const toNeighbourhood = (row: Selectable<Neighbourhoods>): Neighbourhood => ({
 
 export async function allPlaces(): Promise<{ regionId: string; neighbourhoodId: string }[]> {
   return db().selectFrom('neighbourhoods').select(['regionId', 'id as neighbourhoodId']).execute();
+}
+
+type NewSettings = { readonly id: string; readonly version: number; readonly settings: Settings };
+
+/** Keeps the settings; false where somebody else changed them since this version. */
+export async function keepSettings(tx: Tx, { id, version, settings }: NewSettings): Promise<boolean> {
+  const kept = await tx
+    .updateTable('neighbourhoods')
+    .set({ ...settings, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return kept.numUpdatedRows > 0n;
 }

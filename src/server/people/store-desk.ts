@@ -37,6 +37,8 @@ export async function addRegistered(tx: Tx, by: By, { id, told }: { id: string; 
 }
 
 export async function isEmailKnown(tx: Tx, email: string): Promise<boolean> {
+  // Two who join with one address at the same moment wait for each other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${email}, 7031))`.execute(tx);
   return (
     (await tx.selectFrom('contacts').select('personId').where('emailKey', '=', email).executeTakeFirst()) !== undefined
   );

@@ -1,0 +1,36 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { m } from '#messages';
+import { fieldsOf } from '#server/platform/form.ts';
+import { changeProfile } from '#server/profiles/change-profile.ts';
+import { myPage } from '#server/profiles/my-page.ts';
+import { momentInWords } from '../moment-words.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const visit = locals.signedIn();
+  const found = await myPage(visit);
+  if (!found.ok) error(404, 'not found');
+  const { timezone } = visit.neighbourhood;
+  const looks = found.value.looks.map(({ id, firstName, lookedAt }) => ({
+    id,
+    firstName,
+    when: momentInWords(lookedAt, timezone)
+  }));
+  return { me: found.value.me, looks, isKept: url.searchParams.has('kept') };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const visit = locals.signedIn(form);
+    const fields = fieldsOf(form);
+    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const values = { likes: text('likes'), hard: text('hard'), audience: text('audience') };
+    const changed = await changeProfile(visit, values);
+    if (changed.ok) redirect(303, `/${visit.neighbourhood.slug}/me?kept`);
+    return fail(400, {
+      errors: { [changed.field ?? 'form']: m.wrong_words_too_long() } as Record<string, string>,
+      values
+    });
+  }
+};

@@ -1,0 +1,57 @@
+import { readFounding, type DraftFounding, type Founding, type ReadFounding } from '#domain/neighbourhoods/founding.ts';
+import { no, yes, type No, type Yes } from '#domain/result.ts';
+import type { Locale } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { newId } from '#server/platform/ids.ts';
+import { hashOf } from '#server/platform/secrets.ts';
+import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
+import { openSession } from '#server/sessions/open-session.ts';
+import { addFounder, addNeighbourhood, isSlugFree, useSetupKey } from './store.ts';
+
+type Setup = { readonly key: string; readonly draft: DraftFounding; readonly now: Date; readonly locale: Locale };
+type Founded =
+  Yes<{ slug: string; token: string }> | No<'wrong-key' | 'name-taken'> | Exclude<ReadFounding, Yes<unknown>>;
+type Place = { readonly regionId: string; readonly neighbourhoodId: string };
+
+/** Founds the first neighbourhood with the one-time key, and lets its founder in. */
+export async function setUpNeighbourhood({ key, draft, now, locale }: Setup): Promise<Founded> {
+  const read = readFounding(draft);
+  if (!read.ok) return read;
+  const place: Place = { regionId: newId(now.getTime()), neighbourhoodId: newId(now.getTime()) };
+  const personId = newId<string>(now.getTime());
+  const scope: Scope = { ...place, personId, duty: 'founding', now, formKey: null, asker: null };
+  return transact<Founded>(scope, 'set-up', async (tx) => {
+    if (!(await useSetupKey(tx, hashOf(key), now))) return no('wrong-key');
+    if (!(await isSlugFree(tx, read.value.slug))) return no('name-taken', 'name');
+    await found(tx, scope, { place, personId, founding: read.value, locale });
+    const token = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, { ...place, personId, now }) });
+    return yes({ slug: read.value.slug, token });
+  });
+}
+
+type NewPlace = {
+  readonly place: Place;
+  readonly personId: string;
+  readonly founding: Founding;
+  readonly locale: Locale;
+};
+
+async function found(tx: Tx, scope: Scope, { place, personId, founding, locale }: NewPlace): Promise<void> {
+  const { now } = scope;
+  const { name, slug, firstName, email, phone } = founding;
+  const help = { helpName: firstName, helpPhone: phone, helpEmail: email };
+  await addNeighbourhood(tx, {
+    regionId: place.regionId,
+    id: place.neighbourhoodId,
+    slug,
+    name,
+    foundedAt: now,
+    locale,
+    ...help
+  });
+  await addFounder(tx, { ...place, id: personId, firstName, email, phone, locale, now });
+  const here = { ...place, personId, now };
+  await recordFact(tx, here, { kind: 'NeighbourhoodFounded', neighbourhoodId: place.neighbourhoodId });
+  await recordFact(tx, here, { kind: 'PersonJoined', personId, how: 'founding' });
+}

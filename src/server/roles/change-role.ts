@@ -1,0 +1,24 @@
+import { changeRole as decide, type RoleReason } from '#domain/roles/role-change.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { addRole, administratorsLocked, isMember, removeRole } from './store.ts';
+
+type Change = { readonly personId: string; readonly role: string; readonly how: 'give' | 'take' };
+
+/** Gives somebody a role or takes it; that counts from the next request on (S13). */
+export const changeRole = (visit: SignedIn, change: Change): Promise<Result<null, RoleReason | 'gone'>> =>
+  transact<Result<null, RoleReason | 'gone'>>(visit, 'change-role', async (tx) => {
+    const decided = decide(visit.person, { ...change, administrators: await administratorsLocked(tx) });
+    if (!decided.ok) return decided;
+    const { personId } = change;
+    if (!(await isMember(tx, personId))) return no('gone');
+    const role = decided.value;
+    const { regionId, neighbourhoodId, now } = visit;
+    if (change.how === 'give')
+      await addRole(tx, { regionId, neighbourhoodId, personId, role }, { givenBy: visit.personId, now });
+    else await removeRole(tx, { personId, role });
+    await recordFact(tx, visit, { kind: change.how === 'give' ? 'RoleGiven' : 'RoleTaken', personId, role });
+    return yes(null);
+  });
