@@ -52,7 +52,8 @@ function bareText(source: string): string[] {
     .flatMap((path) => {
       const shown = readFileSync(path, 'utf8')
         .replaceAll(/<(script|style)[\s\S]*?<\/\1>/g, '')
-        .replaceAll(/<!--[\s\S]*?-->/g, '');
+        .replaceAll(/<!--[\s\S]*?-->/g, '')
+        .replaceAll(/&\w+;/g, ' ');
       return [...withoutBraces(shown).matchAll(/>([^<>]*[a-zA-ZÀ-ž]{3}[^<>]*)</g)].map(
         (found) => `${path}: this text belongs in messages/: ${found[1]!.trim()}`
       );

@@ -44,7 +44,7 @@ export type OfferToMatch = {
 };
 
 /** Somebody who offers something, as seen from one ask. */
-export type Helper = {
+export type Candidate = {
   readonly id: string;
   readonly languages: readonly string[];
   readonly home: Home;
@@ -67,4 +67,4 @@ export type Helper = {
 };
 
 /** One ask, one person, one of that person's offers. */
-export type Pair = { readonly ask: AskToMatch; readonly helper: Helper; readonly offer: OfferToMatch };
+export type Pair = { readonly ask: AskToMatch; readonly helper: Candidate; readonly offer: OfferToMatch };

@@ -1,4 +1,4 @@
-import type { AskToMatch, Helper, OfferToMatch, Pair } from './candidate.ts';
+import type { AskToMatch, Candidate, OfferToMatch, Pair } from './candidate.ts';
 import { distanceBetween } from './distance.ts';
 import { roomFor } from './load.ts';
 
@@ -25,11 +25,11 @@ export type Barrier = (typeof barriers)[number];
 export const contactsAWeek = 3;
 
 export type Verdict =
-  | { readonly kind: 'fits'; readonly helper: Helper; readonly offers: readonly OfferToMatch[] }
-  | { readonly kind: 'cannot'; readonly helper: Helper; readonly because: Barrier };
+  | { readonly kind: 'fits'; readonly helper: Candidate; readonly offers: readonly OfferToMatch[] }
+  | { readonly kind: 'cannot'; readonly helper: Candidate; readonly because: Barrier };
 
 /** Whether this person could help; null where that must not even be asked aloud. */
-export function judge(ask: AskToMatch, helper: Helper): Verdict | null {
+export function judge(ask: AskToMatch, helper: Candidate): Verdict | null {
   if (isUnspoken(ask, helper)) return null;
   const met = helper.offers.map((offer) => ({ offer, barrier: firstBarrier({ ask, helper, offer }) }));
   const offers = met.filter(({ barrier }) => barrier === null).map(({ offer }) => offer);
@@ -59,10 +59,10 @@ export function longestStretch(dayparts: number): number {
 }
 
 // These fail without a word: naming any of them would tell the others apart.
-const isUnspoken = (ask: AskToMatch, helper: Helper): boolean =>
+const isUnspoken = (ask: AskToMatch, helper: Candidate): boolean =>
   helper.id === ask.personId || helper.isKeptApart || !isTrusted(ask, helper);
 
-const isTrusted = (ask: AskToMatch, { trust }: Helper): boolean =>
+const isTrusted = (ask: AskToMatch, { trust }: Candidate): boolean =>
   ask.needs === 'nothing' || (ask.needs === 'met' ? trust.length > 0 : trust.includes(ask.needs));
 
 const stops: Record<Barrier, (pair: Pair) => boolean> = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AskToMatch, Helper, OfferToMatch } from './candidate.ts';
+import type { AskToMatch, Candidate, OfferToMatch } from './candidate.ts';
 import { judge, longestStretch, type Barrier } from './candidates.ts';
 import { distanceBetween } from './distance.ts';
 import { givesInMany, roomFor, weekOf } from './load.ts';
@@ -33,7 +33,7 @@ const offer: OfferToMatch = {
   reachMetres: 1000,
   isPaused: false
 };
-const helper: Helper = {
+const helper: Candidate = {
   id: 'h',
   languages: ['nl'],
   home: { cellId: 'c2', street: 'oak', x: 300, y: 400 },
@@ -52,7 +52,7 @@ const helper: Helper = {
   wouldLikeTo: false
 };
 
-type Change = { ask?: Partial<AskToMatch>; helper?: Partial<Helper>; offer?: Partial<OfferToMatch> };
+type Change = { ask?: Partial<AskToMatch>; helper?: Partial<Candidate>; offer?: Partial<OfferToMatch> };
 const judged = (change: Change) =>
   judge({ ...ask, ...change.ask }, { ...helper, offers: [{ ...offer, ...change.offer }], ...change.helper });
 const scored = (change: Change) =>

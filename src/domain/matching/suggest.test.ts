@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AskToMatch, Helper, Home, OfferToMatch, Trust } from './candidate.ts';
+import type { AskToMatch, Candidate, Home, OfferToMatch, Trust } from './candidate.ts';
 import { barriers, judge } from './candidates.ts';
 import { scoreOf } from './score.ts';
 import { suggest } from './suggest.ts';
@@ -31,7 +31,7 @@ const commitment = fc.record({
 });
 const trusts = fc.uniqueArray(oneOf<Trust>('met', 'certificate', 'trained'));
 const rarely = oneOf(false, false, false, false, true);
-const helper: fc.Arbitrary<Helper> = fc.record({
+const helper: fc.Arbitrary<Candidate> = fc.record({
   id: fc.integer({ min: 0, max: 40 }).map((n) => `h${n}`),
   languages,
   home,
@@ -74,7 +74,7 @@ const ask: fc.Arbitrary<AskToMatch> = fc
 const neighbours = fc.uniqueArray(helper, { maxLength: 40, selector: (one) => one.id });
 
 /** The hard rules once more, written another way and without looking at the first. */
-function mayHelp(one: AskToMatch, person: Helper, given: OfferToMatch): boolean {
+function mayHelp(one: AskToMatch, person: Candidate, given: OfferToMatch): boolean {
   const weeks = Array.from({ length: one.weeks.last - one.weeks.first + 1 }, (_, at) => one.weeks.first + at);
   const isRoomy = (week: number): boolean => {
     let left = given.minutesAWeek;
@@ -124,7 +124,7 @@ function mayHelp(one: AskToMatch, person: Helper, given: OfferToMatch): boolean 
   ].every(Boolean);
 }
 
-function byForce(one: AskToMatch, people: readonly Helper[]) {
+function byForce(one: AskToMatch, people: readonly Candidate[]) {
   const pairs = people.flatMap((person) =>
     person.offers
       .filter((given) => mayHelp(one, person, given))

@@ -1,16 +1,16 @@
-import type { AskToMatch, Helper, OfferToMatch } from './candidate.ts';
+import type { AskToMatch, Candidate, OfferToMatch } from './candidate.ts';
 import { judge, type Barrier, type Verdict } from './candidates.ts';
 import { scoreOf, type Score } from './score.ts';
 
-export type Suggestion = { readonly helper: Helper; readonly offer: OfferToMatch; readonly score: Score };
-export type Other = { readonly helper: Helper; readonly because: Barrier };
+export type Suggestion = { readonly helper: Candidate; readonly offer: OfferToMatch; readonly score: Score };
+export type Other = { readonly helper: Candidate; readonly because: Barrier };
 export type Suggestions = { readonly best: readonly Suggestion[]; readonly others: readonly Other[] };
 
 /** So many helpers are suggested for one ask. */
 export const mostSuggestions = 10;
 
 /** The best helpers for an ask, best first and ties by id, and why the others cannot; the same for any order of input. */
-export function suggest(ask: AskToMatch, helpers: readonly Helper[], most = mostSuggestions): Suggestions {
+export function suggest(ask: AskToMatch, helpers: readonly Candidate[], most = mostSuggestions): Suggestions {
   const verdicts = helpers.map((helper) => judge(ask, helper)).filter((verdict) => verdict !== null);
   const best = verdicts.filter(isFit).map((fit) => bestOffer(ask, fit));
   const others = verdicts.filter((verdict) => verdict.kind === 'cannot');

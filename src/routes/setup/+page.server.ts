@@ -60,5 +60,7 @@ type Refused = { readonly reason: string; readonly errors?: FoundingErrors };
 function errorsOf(refused: Refused): Record<string, string> {
   if (refused.reason === 'name-taken') return { name: m.setup_name_taken() };
   if (refused.reason === 'wrong-key') return { form: m.form_gone() };
-  return Object.fromEntries(Object.entries(refused.errors ?? {}).map(([field, reason]) => [field, sentences[reason]()]));
+  return Object.fromEntries(
+    Object.entries(refused.errors ?? {}).map(([field, reason]) => [field, sentences[reason]()])
+  );
 }

@@ -1,6 +1,6 @@
 import { leaf } from '#domain/categories/categories.ts';
 import { publicHome, toMatch, weeksOf } from '#domain/matching/ask-to-match.ts';
-import type { AskToMatch, Helper } from '#domain/matching/candidate.ts';
+import type { AskToMatch, Candidate } from '#domain/matching/candidate.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -16,7 +16,7 @@ import {
 
 export type Found = {
   readonly ask: AskToMatch;
-  readonly helpers: readonly Helper[];
+  readonly helpers: readonly Candidate[];
   readonly rows: ReadonlyMap<string, HelperRow>;
   readonly offers: ReadonlyMap<string, OfferRow>;
 };
@@ -56,7 +56,7 @@ type Around = {
   readonly centre: { readonly x: number; readonly y: number };
 };
 
-function helperOf(row: HelperRow, { offers, promised, today, centre }: Around): Helper {
+function helperOf(row: HelperRow, { offers, promised, today, centre }: Around): Candidate {
   const { cell, street, ...known } = row;
   return {
     ...known,

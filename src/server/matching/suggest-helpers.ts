@@ -8,7 +8,7 @@ import { look } from '#server/platform/transaction.ts';
 import { lookForHelpers, type Found } from './look-for-helpers.ts';
 import { askForMatching } from './store.ts';
 
-export type SuggestedHelper = {
+export type SuggestedNeighbour = {
   readonly id: string;
   readonly firstName: string;
   readonly place: string | null;
@@ -17,8 +17,8 @@ export type SuggestedHelper = {
   readonly reasons: ProsAndCons;
   readonly givesInMany: boolean;
 };
-export type UnableHelper = { readonly id: string; readonly firstName: string; readonly because: Barrier };
-export type Suggested = { readonly best: readonly SuggestedHelper[]; readonly others: readonly UnableHelper[] };
+export type UnableNeighbour = { readonly id: string; readonly firstName: string; readonly because: Barrier };
+export type Suggested = { readonly best: readonly SuggestedNeighbour[]; readonly others: readonly UnableNeighbour[] };
 
 /** The ten best helpers for an ask with their reasons, and why the others cannot. */
 export async function suggestHelpers(

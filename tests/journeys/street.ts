@@ -1,0 +1,96 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { forget, openApp, until, type App } from '../app.ts';
+import { openBrowser } from '../chromium.ts';
+import { cast } from '../neighbourhood.ts';
+
+export type Street = {
+  /** The address of the example neighbourhood. */
+  readonly base: string;
+  readonly app: App;
+  readonly browser: Browser;
+  /** A browser of somebody's own; with or without JavaScript. */
+  readonly visitor: (how?: { script?: boolean; width?: number; dark?: boolean }) => Promise<Page>;
+  /** The plain text of the newest mail to somebody that holds these words. */
+  readonly mailTo: (firstName: string, words: string) => Promise<string>;
+};
+
+/** One running house with the example in it, and one browser, for the tests of a file. */
+export function useStreet(env: Record<string, string> = {}): () => Street {
+  let street: Street | null = null;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    const app = await openApp({ env: { DEMO: '1', SIGN_IN_MAILS: '50', TRIES_FROM_ONE_PLACE: '5000', ...env } });
+    const browser = await openBrowser();
+    const visitor: Street['visitor'] = async ({ script = false, width = 360, dark = false } = {}) => {
+      const context = await browser.newContext({
+        javaScriptEnabled: script,
+        viewport: { width, height: 780 },
+        locale: 'nl-NL',
+        colorScheme: dark ? 'dark' : 'light'
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(15_000);
+      return context.newPage();
+    };
+    street = {
+      base: `${app.origin}/brakkenstein`,
+      app,
+      browser,
+      visitor,
+      mailTo: (name, words) => mailTo(app, name, words)
+    };
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await street?.browser.close();
+    await street?.app.stop();
+    if (street) forget(street.app.dataDir);
+  });
+  return () => {
+    if (!street) throw new Error('The street is not open yet.');
+    return street;
+  };
+}
+
+async function mailTo(app: App, firstName: string, words: string): Promise<string> {
+  const find = async (): Promise<string | undefined> => {
+    const rows = await app.asOwner(
+      `select e.plain from mails e join people p on p.id = e.to_id
+       where p.first_name = $1 and position($2 in e.plain) > 0 order by e.planned_at desc, e.id desc limit 1`,
+      [firstName, words]
+    );
+    return rows[0]?.['plain'] as string | undefined;
+  };
+  await until(async () => (await find()) !== undefined, 20_000);
+  return (await find())!;
+}
+
+/** Looks along with one of the five people of the sign-in page. */
+export async function lookAlong(page: Page, base: string, name: string): Promise<void> {
+  await page.goto(`${base}/sign-in`);
+  await page.getByRole('button', { name: `Kijk mee als ${name}` }).click();
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+}
+
+/** Comes in as anybody of the cast, with the code from the mail. */
+export async function comeIn(page: Page, street: Street, firstName: string): Promise<void> {
+  const key = cast.people.find((one) => one.firstName === firstName)?.key;
+  await page.goto(`${street.base}/sign-in`);
+  await page.getByLabel('Wat is je mailadres?').fill(`${key}@example.org`);
+  await page.getByRole('button', { name: 'Stuur mij de mail' }).click();
+  await page.waitForURL('**/sign-in/code');
+  const code = /^\d{6}$/m.exec(await street.mailTo(firstName, 'Typ deze code'))![0];
+  await page.getByLabel('De code van zes cijfers').fill(code);
+  await page.getByRole('button', { name: 'Kom binnen' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+}
+
+/** The day so many days from now, as a date field wants it. */
+export const dayFromNow = (days: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date(Date.now() + days * 86_400_000));
+
+/** Lets the jobs of one queue be due now. */
+export async function makeDue(app: App, queue: string): Promise<void> {
+  await app.asOwner(`update pgboss.job set start_after = now() where name = $1 and state = 'created'`, [queue]);
+}
