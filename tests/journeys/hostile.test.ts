@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { lookAlong, useStreet, type Street } from './street.ts';
+
+const street = useStreet({ LOG_LEVEL: 'error' });
+
+type Form = {
+  readonly action: string;
+  readonly names: readonly string[];
+  readonly keys: Readonly<Record<string, string>>;
+};
+
+/** Every form that posts on this page: where to, its fields, and what is filled in already. */
+const formsOn = (page: Page): Promise<Form[]> =>
+  page.$$eval('form[method="post"]', (forms) =>
+    forms.map((form) => {
+      const fields = [...form.querySelectorAll('input[name], textarea[name], button[name]')] as HTMLInputElement[];
+      return {
+        action: new URL(form.getAttribute('action') ?? '', location.href).href,
+        names: [...new Set(fields.map(({ name }) => name))],
+        keys: Object.fromEntries(fields.filter(({ type }) => type === 'hidden').map(({ name, value }) => [name, value]))
+      };
+    })
+  );
+
+const alive = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+const values: readonly string[] = [
+  '',
+  'a'.repeat(60_000),
+  `"'${alive}`,
+  "'; drop table people; --",
+  '\u0000\u202e\ud800 \uffff',
+  '-1',
+  '99999999999999999999',
+  '2026-02-31',
+  '../../etc/passwd',
+  '{{7*7}}${7*7}',
+  'BEGIN:VEVENT\r\nATTENDEE:x',
+  '019e5936-6e80-7acd-ba02-0fb94ca40e74'
+];
+
+async function attack(page: Page, here: Street, form: Form): Promise<void> {
+  const send = async (fields: Record<string, string>, kept: boolean): Promise<void> => {
+    const body = new URLSearchParams({ ...fields, ...(kept ? form.keys : {}) }).toString();
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: here.app.origin,
+      accept: 'text/html'
+    };
+    const answer = await page.request.post(form.action, { data: body, headers, maxRedirects: 0 });
+    expect(answer.status(), `${form.action} with ${Object.values(fields)[0]?.slice(0, 30)}`).toBeLessThan(500);
+    if (answer.status() < 300 || answer.status() >= 400) expect(await answer.text(), form.action).not.toContain(alive);
+  };
+  for (const value of values) {
+    const all = Object.fromEntries(form.names.map((name) => [name, value]));
+    await send(all, false);
+    await send(all, true);
+  }
+  await send({}, false);
+}
+
+const addresses: readonly (readonly [string, readonly string[]])[] = [
+  ['Bo', ['/asks/new', '/offers/new', '/me', '/me/contact', '/sign-in', '/sign-in/code', '/join']],
+  ['Cyriel', ['/today', '/offers', '/together']],
+  ['Fatima', ['/desk/people/new', '/desk/invitations', '/desk/settings', '/desk/roles?q=b']]
+];
+
+test('somebody else’s ids and malformed ids are pages that do not exist', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Bo');
+  const [match] = await here.app.asOwner(
+    `select id from matches where asker_id <> (select id from people where first_name = 'Bo')
+      and helper_id <> (select id from people where first_name = 'Bo') limit 1`
+  );
+  const id = match!['id'] as string;
+  for (const path of [
+    `/matches/${id}`,
+    `/appointments/${id}`,
+    `/asks/${id}`,
+    `/offers/${id}`,
+    '/matches/1',
+    '/asks/%00',
+    '/desk',
+    `/desk/asks/${id}`,
+    `/desk/people/${id}`,
+    '/desk/settings',
+    '/desk/roles'
+  ])
+    expect((await page.goto(here.base + path))!.status(), path).toBe(404);
+  expect((await page.goto(`${here.app.origin}/somewhere-else/today`))!.status()).toBe(404);
+});
+
+test('a form from another site is refused', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Bo');
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://elsewhere.example' };
+  const answer = await page.request.post(`${here.base}/me`, { data: 'likes=x', headers });
+  expect(answer.status()).toBe(403);
+});
+
+test('every answer is strict about what a page may do', async () => {
+  const here = street();
+  const page = await here.visitor();
+  for (const path of ['', '/sign-in', '/nowhere', '/outbox']) {
+    const headers = (await page.goto(here.base + path))!.headers();
+    expect(headers['content-security-policy'], path).toContain("default-src 'none'");
+    expect(headers['content-security-policy'], path).not.toContain('unsafe');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['cache-control'], path).toContain('no-store');
+  }
+  const cookies = await page.context().cookies();
+  for (const cookie of cookies) expect(cookie.httpOnly, cookie.name).toBe(true);
+});
+
+// The last one, because what it sends is also sometimes right.
+test('no form answers hostile fields with an error of its own, or lets markup live', async () => {
+  const here = street();
+  let forms = 0;
+  for (const [name, paths] of addresses) {
+    const page = await here.visitor({ script: true });
+    await lookAlong(page, here.base, name);
+    const more = await page
+      .locator('main a[href^="/brakkenstein/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const seen = new Set([...paths, ...more.slice(0, 12).map((href) => href.replace('/brakkenstein', ''))]);
+    for (const path of seen) {
+      await page.goto(here.base + path);
+      for (const form of await formsOn(page)) {
+        if (/language|sign-out|leave/.test(form.action)) continue;
+        await attack(page, here, form);
+        forms += 1;
+      }
+    }
+  }
+  expect(forms).toBeGreaterThan(20);
+  expect(here.app.said()).not.toContain('unexpected');
+}, 400_000);

@@ -1,0 +1,136 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { lookAlong, useStreet, type Street } from './street.ts';
+
+const street = useStreet();
+
+type Addresses = (here: Street) => Promise<string[]>;
+
+const one = async (here: Street, words: string): Promise<string> => {
+  const [row] = await here.app.asOwner(words);
+  if (!row) throw new Error(`The example has nothing for: ${words}`);
+  return row['id'] as string;
+};
+const person = (name: string): string => `(select id from people where first_name = '${name}')`;
+
+const ofNobody: Addresses = async () => [
+  '',
+  '/sign-in',
+  '/sign-in/code',
+  '/join',
+  '/privacy',
+  '/accessibility',
+  '/outbox',
+  '/asks/new',
+  '/offers/new',
+  '/nowhere'
+];
+
+const ofBo: Addresses = async (here) => [
+  '/today',
+  '/asks',
+  `/asks/${await one(here, `select id from asks where person_id = ${person('Bo')} limit 1`)}`,
+  `/asks/${await one(here, `select id from asks where audience <> 'coordinator' and person_id <> ${person('Bo')} and withdrawn_at is null and done_at is null and paused_at is null and ends_on >= current_date limit 1`)}`,
+  `/matches/${await one(here, `select id from matches where asker_id = ${person('Bo')} and agreed_at is not null limit 1`)}`,
+  `/appointments/${await one(here, `select t.id from appointments t join matches m on m.id = t.match_id where m.asker_id = ${person('Bo')} limit 1`)}`,
+  '/offers',
+  '/together',
+  '/me',
+  '/me/contact',
+  '/me/leave',
+  '/sign-out'
+];
+
+const ofCyriel: Addresses = async (here) => [
+  '/today',
+  `/matches/${await one(here, `select id from matches where helper_id = ${person('Cyriel')} limit 1`)}`,
+  `/offers/${await one(here, `select id from offers where person_id = ${person('Cyriel')} and withdrawn_at is null limit 1`)}`
+];
+
+const free = `select id from asks a where withdrawn_at is null and done_at is null and paused_at is null and category = 'small-jobs'
+  and not exists (select from matches m where m.ask_id = a.id and m.closed_at is null) limit 1`;
+
+const ofFatima: Addresses = async (here) => [
+  '/desk',
+  `/desk/asks/${await one(here, free)}`,
+  `/desk/asks/${await one(here, 'select ask_id as id from matches where closed_at is null limit 1')}`,
+  `/desk/asks/${await one(here, free)}/helpers/${await one(here, `select person_id as id from offers where 'small-jobs' = any(categories) and withdrawn_at is null limit 1`)}`,
+  `/desk/matches/${await one(here, 'select id from matches where agreed_at is null and closed_at is null limit 1')}`,
+  `/desk/matches/${await one(here, 'select match_id as id from outcomes o join appointments t on t.id = o.appointment_id limit 1')}`,
+  '/desk/people',
+  '/desk/people/new',
+  `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}`,
+  `/desk/people/${await one(here, 'select person_id as id from vouchings limit 1')}`,
+  '/desk/plan',
+  '/desk/more',
+  '/desk/invitations',
+  '/desk/settings',
+  '/desk/roles?q=b'
+];
+
+/** What must be so on every page: one heading, a title, nothing that sticks out, nothing that axe finds. */
+async function check(page: Page, address: string): Promise<void> {
+  const found = (
+    await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+  ).violations;
+  const said = found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(said, address).toEqual([]);
+  expect(await page.locator('h1').count(), `${address}: headings`).toBe(1);
+  expect(await page.title(), address).not.toBe('');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${address} sticks out`).toBeLessThanOrEqual(0);
+}
+
+describe.each<[string, string | null, Addresses]>([
+  ['nobody', null, ofNobody],
+  ['Bo', 'Bo', ofBo],
+  ['Cyriel', 'Cyriel', ofCyriel],
+  ['Fatima', 'Fatima', ofFatima]
+])('as %s', (_, name, addresses) => {
+  test.each([
+    ['light', 320],
+    ['dark', 1280]
+  ])('every page is fit for everybody, %s at %i px', async (theme, width) => {
+    const here = street();
+    const page = await here.visitor({ script: true, width, dark: theme === 'dark' });
+    if (name) await lookAlong(page, here.base, name);
+    for (const address of await addresses(here)) {
+      const answer = await page.goto(here.base + address);
+      expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
+      await check(page, address);
+    }
+  });
+});
+
+test('errors are told beside their fields, and what was typed stays', async () => {
+  const here = street();
+  const page = await here.visitor({ script: true, width: 320 });
+  await page.goto(`${here.base}/asks/new`);
+  await page.getByLabel('In je eigen woorden').fill('Wie wil er met mij schaken?');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByText('Dit klopt nog niet helemaal').waitFor();
+  expect(await page.getByLabel('In je eigen woorden').inputValue()).toBe('Wie wil er met mij schaken?');
+  await check(page, '/asks/new with errors');
+  await page.goto(`${here.base}/join`);
+  await page.getByRole('button', { name: 'Doe mee' }).click();
+  await page.getByText('Schrijf een voornaam.').first().waitFor();
+  await check(page, '/join with errors');
+});
+
+test('the board and the ask form are light', async () => {
+  const here = street();
+  const page = await here.visitor({ script: true });
+  let script = 0;
+  let all = 0;
+  page.on('response', async (answer) => {
+    const size = Number((await answer.allHeaders())['content-length'] ?? 0);
+    all += size;
+    if (answer.url().endsWith('.js')) script += size;
+  });
+  await page.goto(`${here.base}/asks/new`, { waitUntil: 'networkidle' });
+  expect(script).toBeLessThan(40_000);
+  expect(all).toBeGreaterThan(0);
+});
