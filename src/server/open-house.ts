@@ -2,6 +2,7 @@ import { configuration } from '../configuration.ts';
 import { layOutExample } from './example/lay-out-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
+import { takeUpMails } from './mails/take-up-mails.ts';
 import { closePost } from './platform/post.ts';
 import { onShutdown } from './platform/shutdown.ts';
 import { dailyJobs, jobs } from './jobs.ts';
@@ -13,6 +14,7 @@ export async function openHouse(): Promise<void> {
   connect(url);
   await openJobs();
   await workThrough(jobs, dailyJobs);
+  await takeUpMails();
   if (configuration().DEMO === '1') await layOutExample(new Date());
   onShutdown(async () => {
     await closeJobs();

@@ -18,7 +18,8 @@ async function load(url: string, cookie: string, rate?: number): Promise<Measure
   const run = { url, connections, duration: seconds, headers: { cookie }, ...(rate ? { overallRate: rate } : {}) };
   await autocannon({ ...run, duration: 2 });
   const result = await autocannon(run);
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
   return { perSecond: result.requests.average, p99: result.latency.p99 };
 }
 
@@ -46,18 +47,22 @@ async function onlySql(app: App, slug: string, token: string): Promise<number> {
 async function queriesOf(app: App, path: string, cookie: string): Promise<string[]> {
   const counter = await countQueries(app.dataDir);
   const second = await openApp({ env: { DATABASE_URL: `postgres://postgres@127.0.0.1:${counter.port}/samenredzaam` } });
-  const get = (): Promise<string> => fetch(second.origin + path, { headers: { cookie } }).then((answer) => answer.text());
+  const get = (): Promise<string> =>
+    fetch(second.origin + path, { headers: { cookie } }).then((answer) => answer.text());
   await get();
   counter.said.length = 0;
   await get();
-  const said = counter.said.filter((words) => !/^(begin|start|commit|set local)/i.test(words.trim()) && !/pgboss/.test(words));
+  const said = counter.said.filter(
+    (words) => !/^(begin|start|commit|set local)/i.test(words.trim()) && !/pgboss/.test(words)
+  );
   await second.stop();
   forget(second.dataDir);
   counter.close();
   return said;
 }
 
-const memoryOf = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+const memoryOf = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
 
 const app = await openApp({ env: { LOG_LEVEL: 'error' } });
 const { slug, token } = await makeCrowd(app);

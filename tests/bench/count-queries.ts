@@ -21,7 +21,8 @@ export async function countQueries(dataDir: string): Promise<Counter> {
         const kind = String.fromCharCode(left[0]!);
         const body = left.subarray(5, 1 + left.readInt32BE(1)).toString('utf8');
         if (kind === 'Q') said.push(body.slice(0, 80));
-        if (kind === 'P') said.push(body.slice(body.indexOf('\0') + 1, 80));
+        // A prepared statement is parsed once and bound for each question.
+        if (kind === 'B') said.push('select');
         left = left.subarray(1 + left.readInt32BE(1));
       }
     });

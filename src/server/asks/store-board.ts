@@ -63,10 +63,11 @@ export type BoardQuery = {
   readonly not: string;
   readonly category: string;
   readonly most: number;
+  readonly after: number;
 };
 
 /** Open asks that neighbours may see, and for which nobody is found yet; the newest first. */
-export async function visibleAsks(tx: Tx, { today, not, category, most }: BoardQuery): Promise<AskRow[]> {
+export async function visibleAsks(tx: Tx, { today, not, category, most, after }: BoardQuery): Promise<AskRow[]> {
   return asked(tx)
     .where('a.audience', '<>', 'coordinator')
     .where('a.withdrawnAt', 'is', null)
@@ -76,7 +77,9 @@ export async function visibleAsks(tx: Tx, { today, not, category, most }: BoardQ
     .where('a.personId', '<>', not)
     .$if(category !== '', (asks) => asks.where('a.category', '=', category))
     .orderBy('a.postedAt', 'desc')
+    .orderBy('a.id')
     .limit(most)
+    .offset(after)
     .execute();
 }
 

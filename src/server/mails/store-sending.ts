@@ -103,3 +103,18 @@ export const newestMails = (tx: Tx, most: number): Promise<OutboxMail[]> =>
 export async function outboxMail(tx: Tx, id: string): Promise<OutboxMail | null> {
   return (await outbox(tx).where('e.id', '=', id).executeTakeFirst()) ?? null;
 }
+
+/** Mails that should have left by now and did not, of the last two days; a letter to sign in is too old by then. */
+export async function lateMails(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('mails')
+    .select('id')
+    .where('sentAt', 'is', null)
+    .where('droppedAt', 'is', null)
+    .where('kind', '<>', 'sign-in')
+    .where('sendAfter', '<', now)
+    .where('plannedAt', '>', new Date(now.getTime() - 2 * 86_400_000))
+    .limit(1000)
+    .execute();
+  return rows.map(({ id }) => id);
+}

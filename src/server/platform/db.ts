@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './tables.ts';
@@ -20,6 +21,7 @@ export function connect(url: string, size = 10): Db {
     connectionTimeoutMillis: 2000,
     allowExitOnIdle: true
   });
+  pool.on('connect', rememberPlans);
   // A broken idle connection is replaced by the pool; the query that meets a broken one fails on its own.
   pool.on('error', () => undefined);
   current = new Kysely<DB>({
@@ -27,6 +29,26 @@ export function connect(url: string, size = 10): Db {
     plugins: [new CamelCasePlugin({ underscoreBetweenUppercaseLetters: true })]
   });
   return current;
+}
+
+// Planning a question through the walls takes longer than answering it: so each connection remembers its plans.
+function rememberPlans(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...words: unknown[]) => unknown;
+  const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown =>
+    typeof text === 'string' && Array.isArray(values) && values.length > 0
+      ? query({ text, values, name: nameOf(text) }, ...rest)
+      : query(text, values, ...rest);
+  client.query = named as typeof client.query;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  if (names.size < 1000) names.set(text, name);
+  return name;
 }
 
 /** The database of this process. */
