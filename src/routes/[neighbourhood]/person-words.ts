@@ -29,17 +29,19 @@ export function personErrors({ reason, field, errors }: Refused): Record<string,
 const languages = ['nl', 'en', 'ar', 'tr', 'pl', 'uk', 'ti', 'fa', 'so', 'es', 'fr', 'de', 'zh', 'pap', 'ber', 'ku'];
 
 export function languagesToChoose(): Choice[] {
-  const here = new Intl.DisplayNames(getLocale(), { type: 'language' });
   return languages.map((code) => {
-    const own = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
-    const label = here.of(code) ?? code;
+    const own = nameIn(code, code);
+    const label = languageName(code);
     return own === label || own === code ? { value: code, label } : { value: code, label, hint: own };
   });
 }
 
-/** A language by its name in the language of the page. */
+const nameIn = (locale: string, code: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+
+/** A language by its name in the language of the page; one that is a family of languages has no name of its own. */
 export const languageName = (code: string): string =>
-  new Intl.DisplayNames(getLocale(), { type: 'language' }).of(code) ?? code;
+  code === 'ber' ? m.language_berber() : nameIn(getLocale(), code);
 
 export const waysToReach = (): Choice[] => [
   { value: 'email', label: m.reach_by_email() },
