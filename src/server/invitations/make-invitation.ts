@@ -13,7 +13,8 @@ type Made = { readonly kind: 'link' | 'code'; readonly secret: string; readonly 
 
 /** Makes a link for one person, or a code for a flyer; it is shown this once, and only its hash is kept. */
 export const makeInvitation = (visit: SignedIn, kind: 'link' | 'code'): Promise<Result<Made, 'not-allowed'>> =>
-  transact<Result<Made, 'not-allowed'>>(visit, 'make-invitation', async (tx) => {
+  // Without the form's key: with it, the answer and so the secret would be kept.
+  transact<Result<Made, 'not-allowed'>>({ ...visit, formKey: null }, 'make-invitation', async (tx) => {
     if (!mayInvite(visit.person)) return no('not-allowed');
     const secret = kind === 'link' ? newSecret() : newFlyerCode();
     const id = newId<string>(visit.now.getTime());

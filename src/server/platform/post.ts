@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { configuration } from '../../configuration.ts';
+import { origin } from './origin.ts';
 
 export type Parcel = {
   readonly to: string;
@@ -23,7 +24,7 @@ export async function post(parcel: Parcel): Promise<void> {
   transport ??= createTransport({ url: SMTP_URL!, connectionTimeout: 10_000, socketTimeout: 20_000 });
   const stop = parcel.stopUrl ? { 'List-Unsubscribe': `<${parcel.stopUrl}>` } : {};
   await transport.sendMail({
-    from: MAIL_FROM ?? 'samenredzaam@localhost',
+    from: MAIL_FROM ?? `Samenredzaam <no-reply@${new URL(origin()).hostname}>`,
     to: { name: '', address: parcel.to },
     subject: parcel.subject,
     text: parcel.text,
