@@ -1,8 +1,17 @@
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+// Making a clock takes longer than reading it.
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone);
+  if (known) return known;
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, ...options });
+  clocks.set(timezone, made);
+  return made;
+}
+
 /** The calendar day ("2026-03-31") that it is at this moment in a timezone. */
-export const dayIn = (timezone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    now
-  );
+export const dayIn = (timezone: string, now: Date): string => clockOf(timezone).format(now);
 
 /** The day so many days later (or, below zero, earlier). */
 export const daysAfter = (day: string, days: number): string =>

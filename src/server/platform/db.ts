@@ -21,7 +21,7 @@ export function connect(url: string, size = 10): Db {
     connectionTimeoutMillis: 2000,
     allowExitOnIdle: true
   });
-  pool.on('connect', rememberPlans);
+  pool.on('connect', spareWays);
   // A broken idle connection is replaced by the pool; the query that meets a broken one fails on its own.
   pool.on('error', () => undefined);
   current = new Kysely<DB>({
@@ -31,14 +31,29 @@ export function connect(url: string, size = 10): Db {
   return current;
 }
 
-// Planning a question through the walls takes longer than answering it: so each connection remembers its plans.
-function rememberPlans(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...words: unknown[]) => unknown;
-  const named = (text: unknown, values?: unknown, ...rest: unknown[]): unknown =>
-    typeof text === 'string' && Array.isArray(values) && values.length > 0
-      ? query({ text, values, name: nameOf(text) }, ...rest)
-      : query(text, values, ...rest);
-  client.query = named as typeof client.query;
+type Ask = (...words: unknown[]) => unknown;
+
+/**
+ * Spares the way to and fro: a transaction begins together with its first words (who, where, on what duty), and each
+ * connection remembers its plans, because planning a question through the walls takes longer than answering it.
+ */
+function spareWays(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as Ask;
+  let begins = false;
+  client.query = ((text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+    if (text === 'begin') {
+      begins = true;
+      return Promise.resolve({ command: 'BEGIN', rows: [], rowCount: 0 });
+    }
+    const isFirst = begins;
+    begins = false;
+    if (typeof text !== 'string') return ask(text, values, ...rest);
+    if (Array.isArray(values) && values.length > 0) {
+      if (isFirst) ask('begin');
+      return ask({ text, values, name: nameOf(text) }, ...rest);
+    }
+    return ask(isFirst ? `begin;${text}` : text, ...rest);
+  }) as typeof client.query;
 }
 
 const names = new Map<string, string>();
