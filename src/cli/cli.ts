@@ -1,0 +1,19 @@
+import { plan } from './plan.ts';
+import { rings } from './rings.ts';
+import { everythingSaid, Unreadable } from './say.ts';
+import { suggest } from './suggest.ts';
+
+/** `npm run --silent cli -- <command> < input.json`: one answer as JSON, or one line about what is wrong and exit 2. */
+const commands: Readonly<Record<string, (text: string) => Promise<void>>> = { plan, rings, suggest };
+
+async function run(name: string | undefined): Promise<void> {
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Unreadable(`say one of: ${Object.keys(commands).join(', ')}`);
+  await command(await everythingSaid());
+}
+
+run(process.argv[2]).catch((error: unknown) => {
+  const isUnreadable = error instanceof Unreadable;
+  process.stderr.write(`${isUnreadable ? error.message : `This went wrong: ${String(error)}`}\n`);
+  process.exitCode = isUnreadable ? 2 : 1;
+});

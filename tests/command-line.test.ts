@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { weekToPlan, type ExchangePlan } from '../src/domain/matching/exchange/to-plan.ts';
+import { misfitOf } from '../src/domain/matching/exchange/misfit.ts';
+import { faultOf, objectiveOf } from '../src/domain/matching/plan/check.ts';
+import { problemOf, visitsFrom } from '../src/domain/matching/plan/rows.ts';
+
+type Expected = Record<string, { objective: number; suggestions?: unknown }>;
+const textOf = (name: string): string => readFileSync(`tests/cases/${name}.json`, 'utf8');
+const expected = JSON.parse(textOf('matching/expected')) as Expected;
+const named = (start: string): string[] => Object.keys(expected).filter((name) => name.startsWith(start));
+
+function cli(command: string, input: string): { status: number | null; out: string; error: string } {
+  const ran = spawnSync(process.execPath, ['src/cli/cli.ts', command], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return { status: ran.status, out: ran.stdout, error: ran.stderr };
+}
+
+type Plan = { assign: [number, number, number][]; objective: number; bound: number | null };
+
+describe('plan', () => {
+  test.each(named('plan-'))('%s costs exactly what is proven to be least', (name) => {
+    const week = weekToPlan(JSON.parse(textOf(`matching/${name}`)) as ExchangePlan);
+    const { status, out, error } = cli('plan', textOf(`matching/${name}`));
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    const plan = JSON.parse(out) as Plan;
+    const visits = visitsFrom(week, plan.assign)!;
+    const { problem } = problemOf(week);
+    expect(faultOf(problem, visits)).toBeNull();
+    expect(objectiveOf(problem, visits)).toBe(expected[name]!.objective);
+    expect(plan).toMatchObject({ objective: expected[name]!.objective, bound: expected[name]!.objective });
+  });
+
+  test('the misfit of the exchange format is the one the cases were made with', () => {
+    const week = JSON.parse(textOf('matching/plan-visits-town-calm')) as ExchangePlan;
+    const askOf = new Map(week.asks.map((ask) => [ask.id, ask]));
+    const giverOf = new Map(week.helpers.map((giver) => [giver.id, giver]));
+    for (const [ask, giver, misfit] of week.pairs) expect(misfitOf(askOf.get(ask)!, giverOf.get(giver)!)).toBe(misfit);
+  });
+});
+
+describe('rings', () => {
+  test.each(named('rings-'))('%s are worth the most there is', (name) => {
+    const graph = JSON.parse(textOf(`matching/${name}`)) as { arcs: [number, number, number][] };
+    const worthOf = new Map(graph.arcs.map(([from, to, worth]) => [`${from} ${to}`, worth]));
+    const { rings } = JSON.parse(cli('rings', textOf(`matching/${name}`)).out) as { rings: number[][] };
+    const steps = rings.flatMap((ring) =>
+      ring.map((from, i) => worthOf.get(`${from} ${ring[(i + 1) % ring.length]}`)!)
+    );
+    expect(new Set(rings.flat()).size).toBe(rings.flat().length);
+    expect(steps.reduce((sum, worth) => sum + worth, 0)).toBe(expected[name]!.objective);
+  });
+});
+
+test('suggest gives exactly the expected people, in order', () => {
+  const { out } = cli('suggest', textOf('matching/suggest-neighbourhood'));
+  expect(JSON.parse(out)).toEqual({ suggestions: expected['suggest-neighbourhood']!.suggestions });
+});
+
+describe('bad input', () => {
+  type Change = (week: ReturnType<typeof JSON.parse>) => void;
+  const spoiled = (name: string, change: Change): string => {
+    const week = JSON.parse(textOf(`matching/${name}`)) as never;
+    change(week);
+    return JSON.stringify(week);
+  };
+  const calm = 'plan-visits-neighbourhood-calm';
+  const cases: [string, string, Change, string][] = [
+    ['plan', calm, (week) => (week.asks[3].slots = 1.5), 'asks[3].slots: not a whole number'],
+    ['plan', calm, (week) => (week.asks[3].slots = 'x'), 'asks[3].slots: not a whole number'],
+    ['plan', calm, (week) => (week.asks[3].slots = 2 ** 28), 'asks[3].slots: larger than 268435455'],
+    ['plan', calm, (week) => (week.helpers[2].capVisits = -1), 'helpers[2].capVisits: smaller than 0'],
+    ['plan', calm, (week) => delete week.helpers[2].avail, 'helpers[2].avail: missing'],
+    ['plan', calm, (week) => (week.helpers = {}), 'helpers: not a list'],
+    ['plan', calm, (week) => (week.helpers[1] = null), 'helpers[1]: not an object'],
+    ['plan', calm, (week) => (week.asks[1].id = week.asks[0].id), 'asks[1].id: stands there twice'],
+    ['plan', calm, (week) => (week.pairs[4][0] = 999_999), 'pairs[4][0]: is not the id of an ask'],
+    ['plan', calm, (week) => (week.pairs[4][1] = 999_999), 'pairs[4][1]: is not the id of a helper'],
+    ['plan', calm, (week) => (week.pairs[4] = week.pairs[3]), 'pairs[4]: stands there twice'],
+    ['plan', calm, (week) => (week.pairs[0][3] = 2 ** 28 - 1), 'pairs[0][3]: has a slot that does not suit both'],
+    ['plan', calm, (week) => (week.class = 'Z'), 'class: not one of "N", "M"'],
+    ['plan', calm, (week) => (week.format = 'other'), 'format: not one of "neighbour-matching/1"'],
+    ['rings', 'rings-town', (week) => (week.arcs[0][1] = -4), 'arcs[0][1]: smaller than 0'],
+    ['rings', 'rings-town', (week) => (week.arcs[5][1] = 999_999), 'arcs[5][1]: is not one of nodes'],
+    ['suggest', 'suggest-neighbourhood', (week) => (week.top = null), 'top: not a whole number']
+  ];
+
+  test.each(cases)('%s of a spoiled %s says where', (command, name, change, line) => {
+    expect(cli(command, spoiled(name, change))).toEqual({ status: 2, out: '', error: `${line}\n` });
+  });
+
+  test.each([
+    ['plan', '', 'instance: nothing was given on standard input'],
+    ['plan', '{"format"', 'instance: not JSON'],
+    ['plan', '[]', 'instance: not an object'],
+    ['constructor', '', 'say one of: plan, rings, suggest']
+  ])('%s < %j says what is wrong', (command, input, line) => {
+    const { status, out, error } = cli(command, input);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error.startsWith(line) && error.trimEnd().split('\n').length === 1).toBe(true);
+  });
+});
