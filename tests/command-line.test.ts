@@ -57,6 +57,81 @@ test('suggest gives exactly the expected people, in order', () => {
   expect(JSON.parse(out)).toEqual({ suggestions: expected['suggest-neighbourhood']!.suggestions });
 });
 
+describe('advise', () => {
+  type Expect = Record<'advice' | 'rule' | 'team' | 'also' | 'forbidden' | 'questionSet', string | string[] | null>;
+  type Vignette = { id: string; input: Record<string, unknown>; expected: Expect };
+  const { vignettes } = JSON.parse(textOf('advice/vignettes')) as { vignettes: Vignette[] };
+  const inputs = JSON.stringify(vignettes.map(({ input }) => input));
+  const asSet = (value: unknown): unknown => (Array.isArray(value) ? value.toSorted() : value);
+
+  test('gives each story the advice that is expected', () => {
+    const advices = JSON.parse(cli('advise', inputs).out) as Expect[];
+    const told = vignettes.map(({ id, expected: wanted }, i) => [
+      id,
+      ...Object.keys(wanted).map((key) => asSet(advices[i]![key as keyof Expect]))
+    ]);
+    expect(told).toEqual(vignettes.map(({ id, expected: wanted }) => [id, ...Object.values(wanted).map(asSet)]));
+  });
+
+  test('says the same of each story alone', () => {
+    const together = JSON.parse(cli('advise', inputs).out) as unknown[];
+    expect(JSON.parse(cli('advise', JSON.stringify([vignettes[6]!.input])).out)).toEqual([together[6]]);
+    expect(cli('advise', '[]').out).toBe('[]\n');
+  });
+
+  const person = { id: 'a' };
+  test.each([
+    ['', '$'],
+    ['{}', '$'],
+    ['[{}, {}, 3]', '$[2]'],
+    ['[null]', '$[0]'],
+    ['[{"need": []}]', '$[0].need'],
+    ['[{"need": {"size": "tiny"}}]', '$[0].need.size'],
+    ['[{"need": {"size": "unknown"}}]', '$[0].need.size'],
+    ['[{"need": {"size": {"empty": "not-asked", "x": 1}}}]', '$[0].need.size'],
+    ['[{"case": {"basicNeeds": {"care": true}}}]', '$[0].case.basicNeeds.care'],
+    ['[{"case": {"suspectedIsolation": null}}]', '$[0].case.suspectedIsolation'],
+    ['[{"persons": [{"id": "a"}, {"id": "b", "load": "zwaar"}]}]', '$[0].persons[1].load'],
+    ['[{"persons": [{"id": "a b"}]}]', '$[0].persons[0].id'],
+    ['[{"persons": [{}]}]', '$[0].persons[0].id'],
+    [JSON.stringify([{ persons: [person, person] }]), '$[0].persons[1].id'],
+    [JSON.stringify([{ persons: [person], pairs: [{ a: 'a', b: 'z' }] }]), '$[0].pairs[0].b'],
+    [JSON.stringify([{ persons: [person], pairs: [{ a: 'a', b: 'a' }] }]), '$[0].pairs[0].b'],
+    [
+      JSON.stringify([
+        {
+          persons: [person, { id: 'b' }],
+          pairs: [
+            { a: 'a', b: 'b' },
+            { a: 'b', b: 'a' }
+          ]
+        }
+      ]),
+      '$[0].pairs[1]'
+    ],
+    [
+      JSON.stringify([{ persons: [person, { id: 'b' }], pairs: [{ a: 'a', b: 'b', terms: 'fine' }] }]),
+      '$[0].pairs[0].terms'
+    ],
+    ['[{"need": {"professional": "not-needed", "professionalReason": "  "}}]', '$[0].need.professionalReason']
+  ])('of %s says which path is wrong, in one line without the value', (input, path) => {
+    const { status, out, error } = cli('advise', input);
+    expect({ status, out, path: error.split(': ')[0], lines: error.trimEnd().split('\n').length }).toEqual({
+      status: 2,
+      out: '',
+      path,
+      lines: 1
+    });
+    expect(error).not.toMatch(/tiny|zwaar|fine/);
+  });
+
+  test('ignores keys that are not part of it, whatever they are called', () => {
+    const one = JSON.parse(inputs) as Record<string, unknown>[];
+    const more = one.map((input) => `{"__proto__": {"case": 1}, "constructor": 2, ${JSON.stringify(input).slice(1)}`);
+    expect(cli('advise', `[${more.join(',')}]`).out).toBe(cli('advise', inputs).out);
+  });
+});
+
 describe('bad input', () => {
   type Change = (week: ReturnType<typeof JSON.parse>) => void;
   const spoiled = (name: string, change: Change): string => {
@@ -93,7 +168,7 @@ describe('bad input', () => {
     ['plan', '', 'instance: nothing was given on standard input'],
     ['plan', '{"format"', 'instance: not JSON'],
     ['plan', '[]', 'instance: not an object'],
-    ['constructor', '', 'say one of: plan, rings, suggest']
+    ['constructor', '', 'say one of: advise, plan, rings, suggest']
   ])('%s < %j says what is wrong', (command, input, line) => {
     const { status, out, error } = cli(command, input);
     expect({ status, out }).toEqual({ status: 2, out: '' });

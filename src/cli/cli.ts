@@ -1,10 +1,11 @@
+import { advise } from './advise.ts';
 import { plan } from './plan.ts';
 import { rings } from './rings.ts';
 import { everythingSaid, Unreadable } from './say.ts';
 import { suggest } from './suggest.ts';
 
 /** `npm run --silent cli -- <command> < input.json`: one answer as JSON, or one line about what is wrong and exit 2. */
-const commands: Readonly<Record<string, (text: string) => Promise<void>>> = { plan, rings, suggest };
+const commands: Readonly<Record<string, (text: string) => Promise<void>>> = { advise, plan, rings, suggest };
 
 async function run(name: string | undefined): Promise<void> {
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;

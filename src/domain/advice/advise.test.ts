@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { advise } from './advise.ts';
+import { ruleNames } from './rules.ts';
+import { aboutPair, aboutPerson, situationOf, withFacts, type Fact, type Situation } from './situation.ts';
+import { basicNeeds, caseFacts, emptyReasons, needFacts, pairFacts, personFacts } from './vocabulary.ts';
+
+// Values that lead towards the own network, so that small changes around it are tried most.
+const hopeful: Record<string, string> = {
+  recordingAgreed: 'yes', safety: 'no-signal', relationship: 'ordinary', networkStance: 'wants', acceptance: 'yes',
+  selfConfidence: 'yes', trust: 'yes', explored: 'yes', attachment: 'yes', belonging: 'yes', recognition: 'yes', care: 'yes',
+  emotionalSupport: 'yes', kind: 'other', practical: 'yes', surveyable: 'yes', size: 'medium', regularity: 'now-and-then',
+  finite: 'yes', intimacy: 'none', trustedPersonNeeded: 'no', professional: 'present', neighbourhoodSupply: 'yes',
+  bond: 'warm', load: 'light', willingness: 'offers', able: 'yes', distance: 'neighbourhood', equal: 'yes', judges: 'no',
+  mayAsk: 'yes', terms: 'good', relation: 'sibling'
+}; // prettier-ignore
+
+const empty = fc.constantFrom(...emptyReasons).map((reason) => ({ empty: reason }));
+const factOf = (name: string, values: readonly string[]): fc.Arbitrary<Fact | undefined> => {
+  const any = fc.constantFrom(...values);
+  return fc.oneof(
+    { weight: 16, arbitrary: hopeful[name] ? fc.constant(hopeful[name]) : any },
+    { weight: 4, arbitrary: any },
+    { weight: 1, arbitrary: empty },
+    { weight: 1, arbitrary: fc.constant(undefined) }
+  );
+};
+const bagOf = (table: Readonly<Record<string, readonly string[]>>): fc.Arbitrary<Record<string, Fact | undefined>> =>
+  fc.record(Object.fromEntries(Object.entries(table).map(([name, values]) => [name, factOf(name, values)])));
+
+const ids = ['Zus', 'broer', 'buur', '__proto__'];
+type Parts = { readonly facts: readonly (readonly [string, Fact])[]; readonly persons: readonly string[] };
+const parts: fc.Arbitrary<Parts> = fc
+  .record({
+    about: bagOf(caseFacts),
+    basic: fc.oneof(bagOf(basicNeeds), fc.constant({ attachment: 'no', belonging: 'no', care: 'no' })),
+    need: bagOf(needFacts),
+    persons: fc.array(bagOf(personFacts), { maxLength: 4 }),
+    pairs: fc.array(factOf('terms', pairFacts.terms), { minLength: 6, maxLength: 6 })
+  })
+  .map(({ about, basic, need, persons, pairs }) => {
+    const facts: [string, Fact][] = [];
+    const keep = (name: string, fact: Fact | undefined): void => void (fact !== undefined && facts.push([name, fact]));
+    for (const [name, fact] of Object.entries(about)) keep(`case.${name}`, fact);
+    for (const [name, fact] of Object.entries(basic)) keep(`case.basicNeeds.${name}`, fact);
+    for (const [name, fact] of Object.entries(need)) keep(`need.${name}`, fact);
+    const present = ids.slice(0, persons.length);
+    for (const [i, person] of persons.entries())
+      for (const [name, fact] of Object.entries(person)) keep(aboutPerson(ids[i]!, name), fact);
+    const couples = present.flatMap((a, i) => present.slice(i + 1).map((b) => aboutPair(a, b)));
+    for (const [i, path] of couples.entries()) keep(path, pairs[i]);
+    return { facts, persons: present };
+  });
+const made = ({ facts, persons }: Parts): Situation => situationOf(new Map(facts), persons);
+const situation = parts.map(made);
+const holds = (check: (given: Situation) => void, numRuns = 2000): void =>
+  fc.assert(
+    fc.property(situation, (given) => {
+      check(given);
+    }),
+    { numRuns }
+  );
+const known = ({ facts }: Situation): [string, string][] =>
+  [...facts].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+const get = ({ facts }: Situation, path: string): string | null => {
+  const fact = facts.get(path);
+  return typeof fact === 'string' ? fact : null;
+};
+
+describe('the advice', () => {
+  test('P1, P2, P7 the own network only when everything is right', () => {
+    let reached = 0;
+    holds((given) => {
+      const { advice, conditions, team } = advise(given);
+      if (advice !== 'own-network') return expect(team).toEqual([]);
+      reached++;
+      expect(get(given, 'case.recordingAgreed')).toBe('yes');
+      expect(get(given, 'case.safety')).toBe('no-signal');
+      expect(get(given, 'case.networkStance')).toBe('wants');
+      expect(Object.values(conditions)).toEqual(['yes', 'yes', 'yes', 'yes', 'yes']);
+      expect(['present', 'arranged', 'not-needed']).toContain(get(given, 'need.professional'));
+      expect(team.length).toBeGreaterThan(0);
+      for (const id of team) {
+        expect(['none', 'light', 'moderate']).toContain(get(given, aboutPerson(id, 'load')));
+        expect(get(given, aboutPerson(id, 'judges'))).toBe('no');
+        expect(get(given, aboutPerson(id, 'mayAsk'))).toBe('yes');
+      }
+    }, 2500);
+    expect(reached).toBeGreaterThan(20);
+  });
+
+  test('P3 never to the neighbourhood against the wish of the client', () => {
+    holds((given) => {
+      const turned = withFacts(given, [['case.neighbourhoodStance', 'does-not-want']]);
+      expect(advise(turned).advice).not.toBe('neighbourhood');
+    });
+  });
+
+  test('P4 forgetting a fact never leads to the own network', () => {
+    const excepted = ['case.acceptance', 'case.selfConfidence', 'case.trust'];
+    holds((given) => {
+      if (advise(given).advice === 'own-network') return;
+      for (const [path] of known(given))
+        if (!excepted.includes(path))
+          expect(advise(withFacts(given, [[path, { empty: 'not-asked' }]])).advice).not.toBe('own-network');
+    }, 600);
+  });
+
+  test('P5, P6 the order of what is given changes nothing', () => {
+    fc.assert(
+      fc.property(parts, (given) => {
+        const turned = { facts: given.facts.toReversed(), persons: given.persons.toReversed() };
+        expect(JSON.stringify(advise(made(turned)))).toBe(JSON.stringify(advise(made(given))));
+      }),
+      { numRuns: 500 }
+    );
+  });
+
+  test('P8 what would hurt is forbidden', () => {
+    holds((given) => {
+      const { rule, conditions, forbidden, missing, team } = advise(given);
+      if (rule === 'D0' || rule === 'D1') {
+        expect([forbidden, team]).toEqual([[], []]);
+        return expect(missing.every(({ fact }) => fact === 'case.recordingAgreed')).toBe(true);
+      }
+      expect(forbidden.includes('meeting')).toBe(conditions.C4 === 'no');
+      for (const id of given.persons) {
+        const hurts = get(given, aboutPerson(id, 'judges')) === 'yes' || get(given, aboutPerson(id, 'equal')) === 'no';
+        expect(forbidden.includes(`meeting-with:${id}`)).toBe(hurts);
+      }
+    });
+  });
+
+  test('P9 each way of not knowing gives the same advice, and unread facts change nothing', () => {
+    const essence = (given: Situation): unknown => {
+      const { advice, rule, team, conditions, also, forbidden, questionSet } = advise(given);
+      return { advice, rule, team, conditions, also, forbidden, questionSet };
+    };
+    fc.assert(
+      fc.property(situation, fc.constantFrom(...emptyReasons), fc.nat(), (given, reason, pick) => {
+        const paths = [...given.facts.keys()];
+        if (paths.length === 0) return;
+        const path = paths[pick % paths.length]!;
+        const forgotten = essence(withFacts(given, [[path, { empty: 'not-asked' }]]));
+        expect(essence(withFacts(given, [[path, { empty: reason }]]))).toEqual(forgotten);
+        const without = situationOf(new Map([...given.facts].filter(([name]) => name !== path)), given.persons);
+        expect(essence(without)).toEqual(forgotten);
+        const unread = ['case.suspectedIsolation', ...given.persons.map((id) => aboutPerson(id, 'gives'))];
+        expect(
+          advise(
+            withFacts(
+              given,
+              unread.map((name) => [name, 'yes'])
+            )
+          )
+        ).toEqual(advise(given));
+      }),
+      { numRuns: 800 }
+    );
+  });
+
+  test('P10 somebody with a heavy load never opens the way', () => {
+    fc.assert(
+      fc.property(situation, bagOf(personFacts), (given, person) => {
+        if (advise(given).advice === 'own-network') return;
+        const facts = new Map(given.facts);
+        for (const [name, fact] of Object.entries(person)) if (fact) facts.set(aboutPerson('nieuw', name), fact);
+        facts.set(aboutPerson('nieuw', 'load'), 'heavy');
+        expect(advise(situationOf(facts, [...given.persons, 'nieuw'])).advice).not.toBe('own-network');
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  test('P11 the grounds are true, and carry the advice', () => {
+    holds((given) => {
+      const { because, rule, advice } = advise(given);
+      expect(because.length).toBeGreaterThan(0);
+      for (const { fact, value } of because) expect(get(given, fact) ?? 'unknown').toBe(value);
+      if (['D0', 'D9', 'D11'].includes(rule)) return;
+      const without = advise(
+        withFacts(
+          given,
+          because.map(({ fact }) => [fact, { empty: 'not-asked' }])
+        )
+      );
+      expect(`${without.rule} ${without.advice}`).not.toBe(`${rule} ${advice}`);
+    }, 3000);
+  });
+
+  test('P12 holds no number and no truth value', () => {
+    holds((given) => {
+      JSON.stringify(advise(given), (_, value: unknown) => {
+        expect(['number', 'boolean']).not.toContain(typeof value);
+        return value;
+      });
+    }, 300);
+  });
+
+  test('P13 what would change it is true and presses nobody', () => {
+    holds((given) => {
+      const { wouldChangeIf, advice, rule } = advise(given);
+      expect(wouldChangeIf.length).toBeLessThanOrEqual(5);
+      expect(new Set(wouldChangeIf.map(({ fact }) => fact)).size).toBe(wouldChangeIf.length);
+      for (const { fact, becomes, then } of wouldChangeIf) {
+        expect(then).not.toBe(advice);
+        expect(advise(withFacts(given, [[fact, becomes]])).advice).toBe(then);
+        expect(fact).not.toMatch(/willingness|mayAsk|equal|judges|^case\.(?!explored)/);
+      }
+      if (rule === 'D12')
+        expect(wouldChangeIf[0]).toEqual({ fact: 'need.professional', becomes: 'present', then: 'own-network' });
+    }, 3000);
+  });
+
+  test('P14 every rule decides for somebody', () => {
+    const reached = new Set<string>();
+    for (const given of fc.sample(situation, { numRuns: 8_000, seed: 7 })) reached.add(advise(given).rule);
+    expect(ruleNames.filter((name) => !reached.has(name))).toEqual([]);
+  });
+});
