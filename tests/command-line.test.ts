@@ -168,7 +168,7 @@ describe('bad input', () => {
     ['plan', '', 'instance: nothing was given on standard input'],
     ['plan', '{"format"', 'instance: not JSON'],
     ['plan', '[]', 'instance: not an object'],
-    ['constructor', '', 'say one of: advise, plan, rings, suggest']
+    ['constructor', '', 'say one of: advise, plan, rings, simulate, suggest']
   ])('%s < %j says what is wrong', (command, input, line) => {
     const { status, out, error } = cli(command, input);
     expect({ status, out }).toEqual({ status: 2, out: '' });
