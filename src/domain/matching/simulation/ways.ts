@@ -31,13 +31,16 @@ function lookAtBoard(life: Life): void {
   for (const person of life.people) {
     const { capVisits, looksADay } = person.villager;
     if (!person.isHere || capVisits === 0 || !happens(life, looksADay)) continue;
-    if (!hasRoom(person) && !happens(life, life.assumed.overLimit)) continue;
-    for (const ask of life.open) {
-      const misfit = ask.missing > 0 ? fitOf(ask, person) : null;
-      if (misfit === null || !happens(life, life.assumed.acceptance * (1 - (0.6 * misfit) / 1000))) continue;
-      visit(life, ask, { person, misfit });
-      break;
-    }
+    if (hasRoom(person) || happens(life, life.assumed.overLimit)) takeOne(life, person);
+  }
+}
+
+function takeOne(life: Life, person: Person): void {
+  for (const ask of life.open) {
+    const misfit = ask.missing > 0 ? fitOf(ask, person) : null;
+    if (misfit === null || !happens(life, life.assumed.acceptance * (1 - (0.6 * misfit) / 1000))) continue;
+    visit(life, ask, { person, misfit });
+    return;
   }
 }
 
