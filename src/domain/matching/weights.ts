@@ -28,3 +28,6 @@ export const weights = {
 } as const;
 
 export const closeMetres = 300;
+
+/** What weighs in the plan of a day on top of the score: leaving an ask out, times urgency × (2 + weeks waiting). */
+export const planWeights = { unserved: 2000 } as const;

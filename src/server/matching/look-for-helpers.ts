@@ -23,12 +23,24 @@ export type Found = {
 
 /** Everybody who offers something, as the matching wants to know them for this ask; three queries, however many. */
 export async function lookForHelpers(tx: Tx, visit: SignedIn, row: AskRow): Promise<Found> {
+  return seenFrom(tx, visit, { row, ...(await standingOffers(tx, visit)) });
+}
+
+type Standing = { readonly offers: readonly OfferRow[]; readonly promises: readonly PromisedRow[] };
+
+/** The offers and promises that are the same for every ask, read once for many. */
+export const standingOffers = async (tx: Tx, visit: SignedIn): Promise<Standing> => ({
+  offers: await runningOffers(tx, dayIn(visit.neighbourhood.timezone, visit.now)),
+  promises: await openPromises(tx)
+});
+
+/** Everybody who offers something, as seen from one ask. */
+export async function seenFrom(tx: Tx, visit: SignedIn, known: Standing & { readonly row: AskRow }): Promise<Found> {
+  const { row, offers, promises } = known;
   const { timezone, centre } = visit.neighbourhood;
   const today = dayIn(timezone, visit.now);
   const about = { askId: row.id, askerId: row.personId, today, now: visit.now };
   const people = await helpersSeenFrom(tx, about);
-  const offers = await runningOffers(tx, today);
-  const promises = await openPromises(tx);
   const { cell, street, ...written } = row;
   const ask = toMatch({ ...written, home: publicHome(cell, street, centre) }, kindOf(row.category), today);
   const byPerson = Map.groupBy(offers, (offer) => offer.personId);

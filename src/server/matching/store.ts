@@ -23,11 +23,11 @@ export type AskRow = {
 };
 type CellRow = { readonly id: string; readonly x: number; readonly y: number; readonly addresses: number };
 
-/** An ask with everything that decides who could help; `lock` keeps a second coordinator waiting for the first. */
-export async function askForMatching(tx: Tx, askId: string, lock = false): Promise<AskRow | null> {
-  if (lock) await tx.selectFrom('asks').select('id').where('id', '=', askId).forUpdate().execute();
-  const { rows } = await sql<AskRow>`
-    select a.id, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
+const cellJson = sql`case when l.id is null then null
+  else json_build_object('id', l.id, 'x', l.x, 'y', l.y, 'addresses', l.addresses) end`;
+
+const askWithHome = sql`
+    select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
       p.languages, c.street, ${cellJson} as cell,
       array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id) as ticked,
       a.needs_excuse, a.excused_at is not null as is_excused,
@@ -36,13 +36,26 @@ export async function askForMatching(tx: Tx, askId: string, lock = false): Promi
         as has_proposal
     from asks a join people p on p.region_id = a.region_id and p.id = a.person_id
       left join contacts c on c.region_id = a.region_id and c.person_id = a.person_id
-      left join cells l on l.region_id = p.region_id and l.id = p.cell_id
-    where a.id = ${askId}`.execute(tx);
+      left join cells l on l.region_id = p.region_id and l.id = p.cell_id`;
+
+/** An ask with everything that decides who could help; `lock` keeps a second coordinator waiting for the first. */
+export async function askForMatching(tx: Tx, askId: string, lock = false): Promise<AskRow | null> {
+  if (lock) await tx.selectFrom('asks').select('id').where('id', '=', askId).forUpdate().execute();
+  const { rows } = await sql<AskRow>`${askWithHome} where a.id = ${askId}`.execute(tx);
   return rows[0] ?? null;
 }
 
-const cellJson = sql`case when l.id is null then null
-  else json_build_object('id', l.id, 'x', l.x, 'y', l.y, 'addresses', l.addresses) end`;
+export type OpenAskRow = AskRow & { readonly firstName: string; readonly words: string; readonly postedAt: string };
+
+/** All asks that wait for a helper now, oldest first. */
+export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
+  const { rows } = await sql<OpenAskRow>`${askWithHome}
+    where a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
+      and (not a.needs_excuse or a.excused_at is not null)
+      and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
+    order by a.posted_at, a.id`.execute(tx);
+  return rows;
+}
 
 export type HelperRow = {
   readonly id: string;

@@ -1,0 +1,36 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { m } from '#messages';
+import { acceptPlan, type ChosenPair } from '#server/matching/accept-plan.ts';
+import { planToday } from '#server/matching/plan-today.ts';
+import { isId } from '#server/platform/ids.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const planned = await planToday(locals.coordinating());
+  if (!planned.ok) error(404, 'not found');
+  const asked = { byMail: count(url, 'mail'), byPhone: count(url, 'phone') };
+  return { ...planned.value, asked };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await request.formData();
+    const visit = locals.coordinating(form);
+    const accepted = await acceptPlan(visit, chosenIn(form));
+    const here = `/${visit.neighbourhood.slug}/desk/plan/today`;
+    if (accepted.ok) redirect(303, `${here}?mail=${accepted.value.byMail}&phone=${accepted.value.byPhone}`);
+    if (accepted.reason === 'not-allowed') error(404, 'not found');
+    const words = accepted.reason === 'nobody-chosen' ? m.day_plan_nobody_chosen() : m.day_plan_changed();
+    return fail(400, { errors: { [accepted.reason === 'nobody-chosen' ? 'pair' : 'form']: words } });
+  }
+};
+
+// A pair is "ask:helper", both ids; anything else was not made by this page.
+const chosenIn = (form: FormData): ChosenPair[] =>
+  form.getAll('pair').flatMap((pair) => {
+    const [askId, helperId] = typeof pair === 'string' ? pair.split(':') : [];
+    return isId(askId) && isId(helperId) ? [{ askId, helperId }] : [];
+  });
+
+const count = (url: URL, name: string): number =>
+  Math.min(999, Math.max(0, Math.floor(Number(url.searchParams.get(name)) || 0)));

@@ -1,0 +1,74 @@
+import { m } from '#messages';
+import type { Letter } from '#domain/mails/letter.ts';
+import { proposeMatch as decide, undoMinutes, type AskedBy, type ProposeReason } from '#domain/matching/match.ts';
+import { suggest } from '#domain/matching/suggest.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { Locale, SignedIn } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { planMail } from '#server/mails/plan-mail.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { newId } from '#server/platform/ids.ts';
+import { lookForHelpers } from './look-for-helpers.ts';
+import { addProposal } from './store-proposals.ts';
+import { askForMatching, type AskRow } from './store.ts';
+
+export type DraftMatch = {
+  readonly askId: string;
+  readonly helperId: string;
+  /** A line about the helper for the asker, in the coordinator's words. */
+  readonly line: string | null;
+  /** Asked on purpose although this helper gives in many agreements already (N14). */
+  readonly evenSo: boolean;
+  /** The coordinator calls, so no letter is written. */
+  readonly byPhone?: boolean;
+};
+export type Proposed = { readonly matchId: string; readonly askedBy: AskedBy };
+
+/** Asks one helper about one ask, inside a transaction of somebody who may; every hard rule is looked at again now. */
+export async function askHelper(
+  tx: Tx,
+  visit: SignedIn,
+  draft: DraftMatch
+): Promise<Result<Proposed, ProposeReason | 'not-found'>> {
+  const row = await askForMatching(tx, draft.askId, true);
+  if (!row) return no('not-found');
+  const found = await lookForHelpers(tx, visit, row);
+  const wanted = found.helpers.filter(({ id }) => id === draft.helperId);
+  const suggestion = suggest(found.ask, wanted, 1).best[0] ?? null;
+  const decided = decide({ ask: stateOf(row, visit), suggestion, evenSo: draft.evenSo });
+  if (!decided.ok) return decided;
+  const { helper, offer } = decided.value;
+  return ask(tx, visit, { row, draft, helperId: helper.id, offerId: offer.id });
+}
+
+type Asking = { row: AskRow; draft: DraftMatch; helperId: string; offerId: string };
+
+async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId }: Asking) {
+  const id = newId(visit.now.getTime());
+  const proposal = { id, askId: row.id, askerId: row.personId, helperId, offerId, line: draft.line };
+  if (!(await addProposal(tx, visit, proposal))) return no('already-proposed' as const);
+  await recordFact(tx, visit, { kind: 'MatchProposed', matchId: id, askId: row.id, helperId });
+  if (draft.byPhone) return yes({ matchId: id, askedBy: 'phone' as const });
+  const written = await planMail(tx, visit, {
+    to: helperId,
+    kind: 'proposal',
+    aboutMatch: id,
+    at: new Date(visit.now.getTime() + undoMinutes * 60_000),
+    write: (locale) => letter(visit, id, locale)
+  });
+  return yes({ matchId: id, askedBy: written ? ('mail' as const) : ('phone' as const) });
+}
+
+const letter = (visit: SignedIn, matchId: string, locale: Locale): Letter => ({
+  subject: m.mail_proposal_subject({}, { locale }),
+  paragraphs: [m.mail_proposal_first({}, { locale }), m.mail_proposal_free({}, { locale })],
+  action: { label: m.mail_proposal_action({}, { locale }), path: `/${visit.neighbourhood.slug}/matches/${matchId}` }
+});
+
+const stateOf = (row: AskRow, visit: SignedIn) => ({
+  isOpen: row.isStanding && row.endsOn >= dayIn(visit.neighbourhood.timezone, visit.now),
+  needsExcuse: row.needsExcuse,
+  isExcused: row.isExcused,
+  hasProposal: row.hasProposal
+});
