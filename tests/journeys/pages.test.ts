@@ -58,6 +58,7 @@ const ofFatima: Addresses = async (here) => [
   `/desk/asks/${await one(here, free)}/helpers/${await one(here, `select person_id as id from offers where 'small-jobs' = any(categories) and withdrawn_at is null limit 1`)}`,
   `/desk/matches/${await one(here, 'select id from matches where agreed_at is null and closed_at is null limit 1')}`,
   `/desk/matches/${await one(here, 'select match_id as id from outcomes o join appointments t on t.id = o.appointment_id limit 1')}`,
+  '/desk/plan/today',
   '/desk/people',
   '/desk/people/new',
   `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}`,

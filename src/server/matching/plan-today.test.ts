@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { newId } from '../platform/ids.ts';
+import { acceptPlan } from './accept-plan.ts';
+import { planToday } from './plan-today.ts';
+import { proposeMatch } from './propose-match.ts';
+
+useDatabase();
+let slugs = 0;
+
+const names = ['Bo', 'Dirk', 'Kim', 'Sam', 'Noor'] as const;
+type Name = (typeof names)[number];
+
+/** Bo and Dirk ask; Kim can do both, Sam only the dog: first come, first served would leave the garden alone. */
+async function street(over: { readonly noorOffers?: boolean; readonly apart?: readonly [Name, Name] } = {}) {
+  const there = await makeNeighbourhood(`plan-${++slugs}`);
+  const place = { region_id: there.regionId, neighbourhood_id: there.id };
+  const fatima = visitOf(there, await makePerson(there, 'Fatima', { roles: ['coordinator'] }));
+  const people = new Map<Name, Awaited<ReturnType<typeof makePerson>>>();
+  for (const name of names) people.set(name, await makePerson(there, name));
+  const id = (name: Name): string => people.get(name)!.id;
+  const when = { dayparts: 0b1111, minutes: 45, ends_on: '2026-10-20', rhythm: 'before', on_date: '2026-10-20' };
+  const ask = async (name: Name, category: string): Promise<string> => {
+    const askId = newId<string>();
+    const by = { id: askId, person_id: id(name), posted_by: id(name), posted_at: now };
+    await insert('asks', { ...place, ...by, category, words: `${name} vraagt iets`, ...when });
+    return askId;
+  };
+  const offer = async (name: Name, categories: string[]): Promise<void> => {
+    const by = { id: newId(), person_id: id(name), posted_by: id(name), posted_at: now };
+    const span = { dayparts: 0b1111, minutes_a_week: 240, reach_metres: 5000, ends_on: '2027-01-01' };
+    await insert('offers', { ...place, ...by, categories, ...span });
+  };
+  if (over.apart)
+    await insert('exclusions', {
+      ...place,
+      person_id: id(over.apart[0]),
+      other_id: id(over.apart[1]),
+      recorded_by: fatima.personId,
+      recorded_at: now
+    });
+  const asks = { dog: await ask('Bo', 'dog'), garden: await ask('Dirk', 'garden') };
+  await offer('Kim', ['dog', 'garden']);
+  await offer('Sam', ['dog']);
+  if (over.noorOffers) await offer('Noor', ['dog']);
+  return { fatima, asks, ask, offer, id, bo: visitOf(there, people.get('Bo')!) };
+}
+
+const planOf = async (visit: Parameters<typeof planToday>[0]) => {
+  const planned = await planToday(visit);
+  if (!planned.ok) throw new Error(planned.reason);
+  return planned.value;
+};
+
+test('M15 all asks are seen together, so that nobody is left out who could be helped', async () => {
+  const { fatima } = await street();
+  const { proposals, unserved, isProven } = await planOf(fatima);
+  expect(proposals.map(({ asker, helper }) => `${helper} for ${asker}`).sort()).toEqual(['Kim for Dirk', 'Sam for Bo']);
+  expect(proposals.every(({ reasons }) => reasons.pros.length > 0)).toBe(true);
+  expect({ unserved, isProven }).toEqual({ unserved: [], isProven: true });
+});
+
+test('M5 whoever is kept apart is not in the plan, and the plan does not say so', async () => {
+  const { fatima, id } = await street({ apart: ['Bo', 'Sam'] });
+  const { proposals, unserved } = await planOf(fatima);
+  expect(proposals.map(({ helperId }) => helperId)).not.toContain(id('Sam'));
+  expect(unserved.map(({ because }) => because)).toEqual(['asked-for-another']);
+});
+
+test('the plan is for the coordinator alone, and asks nobody by itself', async () => {
+  const { fatima, bo } = await street();
+  expect(await planToday(bo)).toMatchObject({ reason: 'not-allowed' });
+  expect(await planOf(fatima)).toEqual(await planOf(fatima));
+});
+
+test('M12 accepting asks all who were chosen; what is asked is in no plan any more', async () => {
+  const { fatima, bo, asks, id } = await street();
+  const chosen = [
+    { askId: asks.dog, helperId: id('Sam') },
+    { askId: asks.garden, helperId: id('Kim') }
+  ];
+  expect(await acceptPlan(bo, chosen)).toMatchObject({ reason: 'not-allowed' });
+  expect(await acceptPlan(fatima, [])).toMatchObject({ reason: 'nobody-chosen' });
+  expect(await acceptPlan(fatima, chosen)).toMatchObject({ ok: true });
+  expect((await planOf(fatima)).openCount).toBe(0);
+});
+
+test('a plan in which something changed asks nobody at all', async () => {
+  const { fatima, asks, id } = await street({ noorOffers: true });
+  await proposeMatch(fatima, { askId: asks.garden, helperId: id('Kim'), line: null, evenSo: false });
+  const stale = [
+    { askId: asks.dog, helperId: id('Sam') },
+    { askId: asks.garden, helperId: id('Kim') }
+  ];
+  expect(await acceptPlan(fatima, stale)).toMatchObject({ reason: 'plan-changed' });
+  expect((await planOf(fatima)).proposals.map(({ askId }) => askId)).toEqual([asks.dog]);
+});
+
+test('M21 people who could each help the next are shown as a ring, each with an ask', async () => {
+  const { fatima, id, asks, ask, offer } = await street();
+  const third = await ask('Kim', 'cake');
+  await offer('Bo', ['cake']);
+  await offer('Dirk', ['music']);
+  const { rings } = await planOf(fatima);
+  const steps = rings.map((ring) => ring.map(({ helperId, askId }) => [helperId, askId]));
+  expect(steps.map((ring) => ring.toSorted())).toEqual([
+    [
+      [id('Kim'), asks.dog],
+      [id('Bo'), third]
+    ].toSorted()
+  ]);
+});
+
+test('what nobody offers is said, with what would make it possible', async () => {
+  const { fatima, ask } = await street();
+  const cake = await ask('Noor', 'cake');
+  const { unserved } = await planOf(fatima);
+  expect(unserved.map(({ askId, because }) => [askId, because])).toEqual([[cake, 'nobody-offers']]);
+});
