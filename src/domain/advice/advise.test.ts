@@ -67,6 +67,27 @@ const get = ({ facts }: Situation, path: string): string | null => {
   return typeof fact === 'string' ? fact : null;
 };
 
+// Which known facts the model may think otherwise, in its order; and what each may become.
+const changeable = (given: Situation): string[] => [
+  ...['professional', 'practical', 'surveyable', 'finite'].map((name) => `need.${name}`),
+  'case.explored',
+  ...['size', 'presenceNeeded', 'trustedPersonNeeded', 'neighbourhoodSupply', 'urgent'].map((name) => `need.${name}`),
+  ...given.persons.map((id) => aboutPerson(id, 'load')),
+  ...given.persons.flatMap((a, i) => given.persons.slice(i + 1).map((b) => aboutPair(a, b))).sort()
+];
+const whenKnown: Record<string, readonly string[]> = {
+  professional: ['present', 'arranged'], practical: ['yes'], surveyable: ['yes'], finite: ['yes'], explored: ['yes'],
+  size: ['small', 'medium'], presenceNeeded: ['no'], trustedPersonNeeded: ['no'], neighbourhoodSupply: ['yes', 'no'],
+  urgent: ['yes', 'no'], load: ['light'], terms: ['neutral']
+}; // prettier-ignore
+const mayBecome = (given: Situation, path: string): readonly string[] | undefined => {
+  const name = path.split('.').at(-1)!;
+  const every: Readonly<Record<string, readonly string[]>> = { ...needFacts, ...personFacts, ...pairFacts };
+  if (get(given, path) !== null) return whenKnown[name];
+  if (!advise(given).missing.some(({ fact }) => fact === path)) return [];
+  return path === 'case.explored' ? ['yes'] : every[name];
+};
+
 describe('the advice', () => {
   test('P1, P2, P7 the own network only when everything is right', () => {
     let reached = 0;
@@ -210,6 +231,23 @@ describe('the advice', () => {
       if (rule === 'D12')
         expect(wouldChangeIf[0]).toEqual({ fact: 'need.professional', becomes: 'present', then: 'own-network' });
     }, 3000);
+  });
+
+  test('P13 nothing that would change it is left out, in the order of the model', () => {
+    holds((given) => {
+      const { wouldChangeIf, advice, rule, missing } = advise(given);
+      if (rule === 'D0' || rule === 'D1') return expect(wouldChangeIf).toEqual([]);
+      const unknown = missing.map(({ fact }) => fact);
+      const tried = [...unknown, ...changeable(given).filter((path) => !unknown.includes(path))];
+      const all = tried.flatMap((fact) => {
+        if (/willingness|mayAsk|equal|judges|^case\.(?!explored)/.test(fact)) return [];
+        const first = (mayBecome(given, fact) ?? [])
+          .map((becomes) => ({ fact, becomes, then: advise(withFacts(given, [[fact, becomes]])).advice }))
+          .find(({ then }) => then !== advice);
+        return first ? [first] : [];
+      });
+      expect(wouldChangeIf).toEqual(all.slice(0, 5));
+    }, 400);
   });
 
   test('P14 every rule decides for somebody', () => {

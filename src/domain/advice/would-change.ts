@@ -1,7 +1,7 @@
 import type { Missing } from './missing.ts';
 import { pairsOf, read, type Reading } from './reading.ts';
 import { decide, type AdviceName, type Decided } from './rules.ts';
-import { aboutPair, aboutPerson, ascending, withFacts } from './situation.ts';
+import { aboutPair, aboutPerson, withFacts } from './situation.ts';
 import { valuesOf } from './vocabulary.ts';
 
 export type WouldChange = { readonly fact: string; readonly becomes: string; readonly then: AdviceName };
@@ -36,14 +36,23 @@ const isTheirs = (path: string): boolean =>
 
 function knowns(reading: Reading, missing: readonly Missing[]): readonly Trial[] {
   const unknown = new Set(missing.map(({ fact }) => fact));
-  const loads = reading.people.map(({ id }) => ({ fact: aboutPerson(id, 'load'), values: ['light'] }));
-  const terms = pairsOf(reading.people)
-    .map(([a, b]) => aboutPair(a.id, b.id))
-    .sort(ascending)
-    .map((fact) => ({ fact, values: ['neutral'] }));
+  const loads = reading.people
+    .map(({ id }) => aboutPerson(id, 'load'))
+    .filter((fact) => ['moderate', 'heavy'].includes(reading.value(fact) ?? ''))
+    .map((fact) => ({ fact, values: ['light'] }));
+  const terms = onlyTension(reading).map((fact) => ({ fact, values: ['neutral'] }));
   return [...ofCaseAndNeed, ...loads, ...terms].filter(
     ({ fact }) => reading.value(fact) !== null && !unknown.has(fact)
   );
+}
+
+// Terms are read for pairs of the circle alone, and of two tensions one that eases leaves the other: so among many
+// people only a single tension is worth a trial.
+function onlyTension({ circle, value }: Reading): readonly string[] {
+  const tense = pairsOf(circle)
+    .map(([a, b]) => aboutPair(a.id, b.id))
+    .filter((path) => ['tense', 'conflict'].includes(value(path) ?? ''));
+  return tense.length === 1 ? tense : [];
 }
 
 const ofCaseAndNeed: readonly Trial[] = [
