@@ -17,6 +17,7 @@ const schema = z.object({
   DATABASE_URL: postgres.optional(),
   DATABASE_URL_DIRECT: postgres.optional(),
   DATA_DIR: z.string().default('data'),
+  KEYS_FILE: z.string().optional(),
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().regex(/@/, 'must contain a mail address').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 or 0').default('0'),

@@ -8,6 +8,7 @@ import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
 import { connect, disconnect } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { closeJobs, openJobs } from '#server/platform/jobs.ts';
+import { newKey, openVault } from '#server/platform/vault.ts';
 import { urlOf } from './database-server.ts';
 
 /** The moment at which tests live, unless they choose another: a Tuesday morning. */
@@ -39,6 +40,7 @@ export function useDatabase(): TestDatabase {
     await owner.connect();
     theOwner = owner;
     connect(database.url);
+    openVault(newKey());
     await openJobs();
   });
   afterAll(async () => {

@@ -3,19 +3,22 @@ import pg from 'pg';
 import { configuration } from '../configuration.ts';
 import { startPostgres, type EmbeddedPostgres } from '#server/platform/embedded-postgres.ts';
 import { lockFolder } from '#server/platform/instance-lock.ts';
+import { keyFile } from '#server/platform/key-file.ts';
 import { migrate } from '#server/platform/migrations.ts';
+import { bringKeys } from './bring-keys.ts';
 
 const database = 'samenredzaam';
 const servant = 'samenredzaam_web';
 
 /**
- * Gets the database ready: the one of DATABASE_URL, or our own in the data folder. Afterwards DATABASE_URL says where
+ * Gets the database and its keys ready: the one of DATABASE_URL, or our own in the data folder. Afterwards DATABASE_URL says where
  * the application finds it. Answers how to leave it, when everything that uses it has stopped.
  */
 export async function raiseHouse(): Promise<() => Promise<void>> {
   const { DATABASE_URL: given, DATABASE_URL_DIRECT: direct, DATA_DIR } = configuration();
   if (given) {
     await migrate(direct ?? given);
+    await ask(direct ?? given, (client) => bringKeys(client, keyFile()));
     return async () => undefined;
   }
   const folder = resolve(DATA_DIR);
@@ -43,6 +46,7 @@ async function furnish(postgres: EmbeddedPostgres): Promise<void> {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [servant]);
     if (!rowCount) await client.query(`create role ${servant} login noinherit`);
     await client.query(`grant samenredzaam_app to ${servant}`);
+    await bringKeys(client, keyFile());
   });
 }
 

@@ -3,14 +3,17 @@ import { layOutExample } from './example/lay-out-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
 import { takeUpMails } from './mails/take-up-mails.ts';
+import { keyFile, readKeys } from './platform/key-file.ts';
 import { closePost } from './platform/post.ts';
 import { onShutdown } from './platform/shutdown.ts';
+import { openVault } from './platform/vault.ts';
 import { dailyJobs, jobs } from './jobs.ts';
 
 /** What must be ready before the first visitor: the database and the queues. */
 export async function openHouse(): Promise<void> {
   const url = configuration().DATABASE_URL;
   if (!url) return;
+  openVault(readKeys(keyFile()) ?? '');
   connect(url);
   await openJobs();
   await workThrough(jobs, dailyJobs);

@@ -191,6 +191,7 @@ export interface HardThings {
 }
 
 export interface Installation {
+  keyIds: Generated<string[]>;
   onlyOne: Generated<boolean>;
   setupKeyHash: string | null;
   setupKeyUsedAt: Timestamp | null;
