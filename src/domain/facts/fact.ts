@@ -51,7 +51,14 @@ export type Fact =
   | { readonly kind: 'ConsentWithheld'; readonly matchId: string; readonly personId: string; readonly channel: string }
   | { readonly kind: 'ConsentPostponed'; readonly matchId: string; readonly personId: string; readonly channel: string }
   | { readonly kind: 'ConsentWithdrawn'; readonly matchId: string; readonly personId: string }
-  | { readonly kind: 'CallRecorded'; readonly callId: string; readonly personId: string; readonly outcome: string }
+  | {
+      readonly kind: 'CallRecorded';
+      readonly callId: string;
+      readonly personId: string;
+      readonly matchId?: string;
+      readonly how: string;
+      readonly outcome: string;
+    }
   | { readonly kind: 'CallWithdrawn'; readonly callId: string; readonly personId: string }
   | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'AppointmentMoved'; readonly appointmentId: string; readonly matchId: string }

@@ -4,6 +4,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { otherOf, partIn, type Part } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { noteReached } from '#server/calls/note-reached.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import { matchLetter } from '#server/matches/match-letter.ts';
@@ -55,6 +56,7 @@ async function record(
   const recorded = { recordedBy: visit.personId, channel, givenAt: now } as const;
   await putConsent(tx, { regionId, neighbourhoodId, matchId: match.id, personId, answer, ...recorded });
   await recordFact(tx, visit, { kind: kinds[answer], matchId: match.id, personId, channel });
+  if (part.isRecorded) await noteReached(tx, visit, { personId, matchId: match.id });
 }
 
 async function follow(tx: Tx, visit: SignedIn, { match, part, step }: { match: MatchRow; part: Part; step: Step }) {

@@ -2,6 +2,7 @@ import { maySeeDesk } from '#domain/matching/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
+import { callsAbout, type CallRow } from '#server/calls/store.ts';
 import { matchById, reachOf, type MatchRow, type Reach } from '#server/matches/store.ts';
 import { outcomesOf, type Outcome } from '#server/outcomes/store.ts';
 import { addLook } from '#server/people/store-desk.ts';
@@ -16,6 +17,7 @@ export type MatchAtTheDesk = {
   readonly askerReach: Reach | null;
   readonly meetings: readonly MeetingAtDesk[];
   readonly thankedBy: readonly string[];
+  readonly calls: readonly CallRow[];
 };
 
 /** One match with all that the coordinator needs on the phone; both people can see that it was opened. */
@@ -37,7 +39,8 @@ export const matchAtDesk = (
         helperReach: await reachOf(tx, match.helperId),
         askerReach: await reachOf(tx, match.askerId),
         meetings: await meetingsOf(tx, id),
-        thankedBy: (await thanksOfMatch(tx, id)).map(({ fromId }) => fromId)
+        thankedBy: (await thanksOfMatch(tx, id)).map(({ fromId }) => fromId),
+        calls: await callsAbout(tx, id)
       });
     }
   );

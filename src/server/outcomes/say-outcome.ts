@@ -3,6 +3,7 @@ import { afterOutcome, readOutcome, type OutcomeAnswer, type OutcomeReason } fro
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentById, type AppointmentRow } from '#server/appointments/store.ts';
+import { noteReached } from '#server/calls/note-reached.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { endMatch, markAskDone } from '#server/matches/store.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -31,6 +32,7 @@ export const sayOutcome = (visit: SignedIn, told: Told): Promise<Result<OutcomeA
     await putOutcome(tx, { regionId, neighbourhoodId, appointmentId: appointment.id, personId, ...said });
     const { id: appointmentId, matchId } = appointment;
     await recordFact(tx, visit, { kind: 'OutcomeSaid', appointmentId, matchId, answer: said.answer });
+    if (part.isRecorded) await noteReached(tx, visit, { personId, matchId });
     await follow(tx, visit, { appointment, answer: said.answer });
     return yes(said.answer);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { doorVisit, makeNeighbourhood, makePerson, useDatabase, visitOf } from '../../../tests/database.ts';
 import { joinNeighbourhood } from '../invitations/join-neighbourhood.ts';
+import { recordCall } from '../calls/record-call.ts';
 import { invitationsHere } from '../invitations/invitations-here.ts';
 import { makeInvitation } from '../invitations/make-invitation.ts';
 import { seeDoor } from '../invitations/see-door.ts';
@@ -15,7 +16,6 @@ import { myPage } from '../profiles/my-page.ts';
 import { changeRole } from '../roles/change-role.ts';
 import { rolesHere } from '../roles/roles-here.ts';
 import { peopleHere } from './people-here.ts';
-import { recordCall } from './record-call.ts';
 import { recordNotNow } from './record-not-now.ts';
 import { registerPerson } from './register-person.ts';
 import { seePerson } from './see-person.ts';
@@ -79,18 +79,18 @@ test('welcoming, vouching, not now and calls are written down and can be taken b
   expect(await welcomePerson(fatima, personId)).toMatchObject({ reason: 'gone' });
   await vouchForPerson(fatima, { personId, kind: 'met', seenOn: '2026-10-01' });
   await recordNotNow(fatima, { personId, endsOn: '2026-12-01' });
-  await recordCall(fatima, { personId, outcome: 'voicemail', note: '' });
+  await recordCall(fatima, { personId, matchId: null, way: 'phone-voicemail', note: '' });
   expect(await vouchForPerson(fatima, { personId, kind: 'met', seenOn: '2027-10-01' })).toMatchObject({
     reason: 'in-the-future'
   });
   const seen = await seePerson(fatima, personId);
-  const known = seen.ok ? seen.value.known : null;
+  const known = seen.ok ? { ...seen.value.known, calls: seen.value.calls } : null;
   for (const what of ['vouchings', 'notNows', 'calls'] as const) {
     expect(await takeBackRecord(bo, { what, id: known![what][0]!.id })).toMatchObject({ reason: 'not-allowed' });
     expect(await takeBackRecord(fatima, { what, id: known![what][0]!.id })).toMatchObject({ ok: true });
   }
   expect(await seePerson(fatima, personId)).toMatchObject({
-    value: { known: { vouchings: [], notNows: [], calls: [] } }
+    value: { known: { vouchings: [], notNows: [] }, calls: [] }
   });
 });
 

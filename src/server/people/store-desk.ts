@@ -96,20 +96,6 @@ export async function addNotNow(tx: Tx, by: By, until: { of: string; endsOn: str
   return id;
 }
 
-export type NewCall = { of: string; outcome: string; note: string | null; matchId: string | null };
-
-export async function addCall(tx: Tx, by: By, call: NewCall): Promise<string> {
-  const id = newId(by.now.getTime());
-  const { regionId, neighbourhoodId, now, personId } = by;
-  const { of, ...said } = call;
-  const row = { regionId, neighbourhoodId, id, personId: of, ...said };
-  await tx
-    .insertInto('calls')
-    .values({ ...row, calledBy: personId, calledAt: now })
-    .execute();
-  return id;
-}
-
 /** Takes back what was recorded about somebody; answers about whom, or null where it is gone already. */
 export async function takeBack(
   tx: Tx,

@@ -62,7 +62,6 @@ export async function personHere(tx: Tx, id: string, today: string): Promise<See
 export type KnownOf = {
   vouchings: { id: string; kind: string; seenOn: string }[];
   notNows: { id: string; endsOn: string }[];
-  calls: { id: string; outcome: string; note: string | null; calledAt: Date }[];
   offers: { id: string; categories: string[]; words: string | null }[];
   asks: { id: string; category: string; words: string }[];
 };
@@ -84,14 +83,6 @@ export async function knownOf(tx: Tx, personId: string, today: string): Promise<
       .where('personId', '=', personId)
       .where('withdrawnAt', 'is', null)
       .where('endsOn', '>=', today)
-      .execute(),
-    calls: await tx
-      .selectFrom('calls')
-      .select(['id', 'outcome', 'note', 'calledAt'])
-      .where('personId', '=', personId)
-      .where('withdrawnAt', 'is', null)
-      .orderBy('calledAt', 'desc')
-      .limit(10)
       .execute(),
     ...(await running(tx, standing))
   };

@@ -90,6 +90,7 @@ export interface Asks {
 export interface Calls {
   calledAt: Timestamp;
   calledBy: string;
+  how: string;
   id: string;
   matchId: string | null;
   neighbourhoodId: string;

@@ -1,11 +1,19 @@
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { contactWithMe, type ContactWithMe } from '#server/calls/store.ts';
 import { look } from '#server/platform/transaction.ts';
 import { looksAt, myPage as pageOf, type Looked, type MyPage } from './store.ts';
 
-/** What is kept about me, and who looked at it. */
-export const myPage = (visit: SignedIn): Promise<Result<{ me: MyPage; looks: readonly Looked[] }, 'not-found'>> =>
+type Mine = {
+  readonly me: MyPage;
+  readonly looks: readonly Looked[];
+  readonly contacts: readonly ContactWithMe[];
+};
+
+/** What is kept about me, who looked at it, and who tried to reach me. */
+export const myPage = (visit: SignedIn): Promise<Result<Mine, 'not-found'>> =>
   look(visit, async (tx) => {
     const me = await pageOf(tx, visit.personId);
-    return me ? yes({ me, looks: await looksAt(tx, visit.personId, 20) }) : no('not-found');
+    if (!me) return no('not-found');
+    return yes({ me, looks: await looksAt(tx, visit.personId, 20), contacts: await contactWithMe(tx, 20) });
   });

@@ -3,6 +3,7 @@ import { m } from '#messages';
 import { fieldsOf } from '#server/platform/form.ts';
 import { changeProfile } from '#server/profiles/change-profile.ts';
 import { myPage } from '#server/profiles/my-page.ts';
+import { contactInWords } from '../contact-words.ts';
 import { momentInWords } from '../moment-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +17,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     firstName,
     when: momentInWords(lookedAt, timezone)
   }));
-  return { me: found.value.me, looks, isKept: url.searchParams.has('kept') };
+  const contacts = found.value.contacts.map(({ id, firstName, calledAt, ...call }) => ({
+    id,
+    firstName,
+    words: contactInWords(call),
+    when: momentInWords(calledAt, timezone)
+  }));
+  return { me: found.value.me, looks, contacts, isKept: url.searchParams.has('kept') };
 };
 
 export const actions: Actions = {

@@ -5,18 +5,20 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { cancelAppointment } from '#server/appointments/cancel-appointment.ts';
 import { moveAppointment } from '#server/appointments/move-appointment.ts';
 import { setAppointment } from '#server/appointments/set-appointment.ts';
+import { recordCall } from '#server/calls/record-call.ts';
 import { answerMatch } from '#server/consents/answer-match.ts';
 import { undoAnswer } from '#server/consents/undo-answer.ts';
 import { matchAtDesk } from '#server/desk/match-at-desk.ts';
 import { stopMatch } from '#server/matches/stop-match.ts';
 import { withdrawProposal } from '#server/matching/withdraw-proposal.ts';
 import { sayOutcome } from '#server/outcomes/say-outcome.ts';
-import { recordCall } from '#server/people/record-call.ts';
+import { takeBackRecord } from '#server/people/take-back-record.ts';
 import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { appointmentErrors } from '../../../appointment-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../../moment-words.ts';
+import { callAtDesk } from '../../call-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -30,7 +32,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     fields: { ...fieldsOfMoment(one.startsAt, timezone), place: one.place ?? '' },
     isPast: one.startsAt <= visit.now
   }));
-  return { ...seen.value, meetings, today: dayIn(timezone, visit.now), isProposed: url.searchParams.has('proposed') };
+  const calls = seen.value.calls.map((call) => ({ ...callAtDesk(call, timezone), personId: call.personId }));
+  return {
+    ...seen.value,
+    meetings,
+    calls,
+    today: dayIn(timezone, visit.now),
+    isProposed: url.searchParams.has('proposed')
+  };
 };
 
 const text = (fields: Fields, name: string): string => {
@@ -72,9 +81,13 @@ export const actions: Actions = {
     isId(who) ? answerMatch(visit, { matchId, answer: text(fields, 'answer'), forPerson: who }) : gone
   ),
   undo: writing(async ({ visit, matchId, who }) => (isId(who) ? undoAnswer(visit, { matchId, personId: who }) : gone)),
-  call: writing(async ({ visit, fields, who }) =>
-    isId(who) ? recordCall(visit, { personId: who, outcome: text(fields, 'outcome'), note: '' }) : gone
+  call: writing(async ({ visit, matchId, fields, who }) =>
+    isId(who) ? recordCall(visit, { personId: who, matchId, way: text(fields, 'way'), note: '' }) : gone
   ),
+  takeBackCall: writing(async ({ visit, fields }) => {
+    const id = text(fields, 'record');
+    return isId(id) ? takeBackRecord(visit, { what: 'calls', id }) : gone;
+  }),
   meet: writing(async ({ visit, matchId, fields }) => setAppointment(visit, { matchId, ...moment(fields) })),
   move: writing(async ({ visit, fields }) => {
     const appointmentId = theMeeting(fields);

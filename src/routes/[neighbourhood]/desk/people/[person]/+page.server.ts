@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
-import { recordCall } from '#server/people/record-call.ts';
+import { recordCall } from '#server/calls/record-call.ts';
 import { recordNotNow } from '#server/people/record-not-now.ts';
 import { seePerson } from '#server/people/see-person.ts';
 import { takeBackRecord, type Recorded } from '#server/people/take-back-record.ts';
@@ -11,17 +11,16 @@ import { vouchForPerson } from '#server/people/vouch-for-person.ts';
 import { welcomePerson } from '#server/people/welcome-person.ts';
 import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { callAtDesk } from '../../call-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.coordinating();
   const seen = isId(params.person) ? await seePerson(visit, params.person) : null;
   if (!seen?.ok) error(404, 'not found');
-  return {
-    ...seen.value,
-    timezone: visit.neighbourhood.timezone,
-    today: dayIn(visit.neighbourhood.timezone, visit.now)
-  };
+  const { timezone } = visit.neighbourhood;
+  const calls = seen.value.calls.map((call) => callAtDesk(call, timezone));
+  return { ...seen.value, calls, today: dayIn(timezone, visit.now) };
 };
 
 const text = (fields: Fields, name: string): string => {
@@ -30,7 +29,6 @@ const text = (fields: Fields, name: string): string => {
 };
 const sentences: Readonly<Record<string, () => string>> = {
   'no-kind': m.wrong_no_choice,
-  'no-outcome': m.wrong_no_choice,
   'no-date': m.wrong_no_date,
   'in-the-future': m.wrong_in_the_future,
   'in-the-past': m.wrong_in_the_past,
@@ -55,10 +53,10 @@ const writing =
       kind: text(fields, 'kind'),
       seenOn: text(fields, 'seenOn'),
       endsOn: text(fields, 'endsOn'),
-      outcome: text(fields, 'outcome'),
       note: text(fields, 'note')
     };
-    return fail(400, { errors: { [done.field ?? 'form']: sentence() } as Record<string, string>, values });
+    const field = done.reason === 'no-outcome' ? 'form' : (done.field ?? 'form');
+    return fail(400, { errors: { [field]: sentence() } as Record<string, string>, values });
   };
 
 const kinds: readonly Recorded[] = ['vouchings', 'notNows', 'calls'];
@@ -71,7 +69,7 @@ export const actions: Actions = {
   ),
   notNow: writing(({ visit, personId, fields }) => recordNotNow(visit, { personId, endsOn: text(fields, 'endsOn') })),
   call: writing(({ visit, personId, fields }) =>
-    recordCall(visit, { personId, outcome: text(fields, 'outcome'), note: text(fields, 'note') })
+    recordCall(visit, { personId, matchId: null, way: text(fields, 'way'), note: text(fields, 'note') })
   ),
   takeBack: writing(async ({ visit, fields }) => {
     const what = kinds.find((one) => one === text(fields, 'what'));
