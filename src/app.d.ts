@@ -1,3 +1,4 @@
+import type { Device } from '#domain/sessions/device.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
       coordinating(form?: FormData): SignedIn;
       /** The secret of this browser, by which it finds its drafts and its own sign-in again. */
       browser: string;
+      /** This browser as a session remembers it. */
+      from: { readonly browser: string; readonly device: Device };
       locale: 'nl' | 'en';
       now: Date;
     }

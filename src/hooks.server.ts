@@ -4,6 +4,8 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getTextDirection, isLocale, overwriteGetLocale } from '#locale';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import { isCoordinator, type Actor } from '#domain/people/actor.ts';
+import { deviceOf } from '#domain/sessions/device.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import { isSignedIn, type Locale, type SignedIn, type Visit } from '#domain/visits/visit.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
@@ -23,9 +25,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const now = new Date();
   const slug = event.params['neighbourhood'];
   const neighbourhood = slug ? await findNeighbourhood(slug) : null;
-  const person = neighbourhood ? await recogniseVisitor(neighbourhood, event.cookies.get('session'), now) : null;
+  const known = neighbourhood ? await recogniseVisitor(neighbourhood, event.cookies.get('session'), now) : null;
+  const { person, session } = known ?? { person: null, session: null };
   const locale = localeOf(event, person, neighbourhood);
-  greet(event, { neighbourhood, person, locale, now });
+  greet(event, { neighbourhood, person, session, locale, now });
   const response = await speaking.run(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale))
@@ -46,13 +49,20 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
   return { status: away ? 503 : 500, message: away ? 'away' : 'unexpected', trace };
 };
 
-type Guest = { neighbourhood: Neighbourhood | null; person: Actor | null; locale: Locale; now: Date };
+type Guest = {
+  neighbourhood: Neighbourhood | null;
+  person: Actor | null;
+  session: Session | null;
+  locale: Locale;
+  now: Date;
+};
 
 function greet(event: RequestEvent, guest: Guest): void {
   const { locals } = event;
   locals.now = guest.now;
   locals.locale = guest.locale;
   locals.browser = browserOf(event);
+  locals.from = { browser: locals.browser, device: deviceOf(event.request.headers.get('user-agent') ?? '') };
   locals.visit = (form) => visitOf(guest, locals.browser, form);
   locals.signedIn = (form) => {
     const visit = locals.visit(form);
@@ -68,7 +78,7 @@ function greet(event: RequestEvent, guest: Guest): void {
 }
 
 function visitOf(guest: Guest, browser: string, form?: FormData): Visit {
-  const { neighbourhood, person, locale, now } = guest;
+  const { neighbourhood, person, session, locale, now } = guest;
   if (!neighbourhood) error(404, 'not found');
   const formKey = form?.get('formKey');
   return {
@@ -78,6 +88,7 @@ function visitOf(guest: Guest, browser: string, form?: FormData): Visit {
     duty: person ? 'person' : 'door',
     personId: person?.id ?? null,
     person,
+    session,
     now,
     locale,
     formKey: isId(formKey) ? formKey : null,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor, Role } from '#domain/people/actor.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
 import { connect, disconnect } from '#server/platform/db.ts';
@@ -97,8 +98,15 @@ export async function makePerson(there: Neighbourhood, firstName: string, making
   const email = `${firstName.toLowerCase()}.${id.slice(-6)}@example.org`;
   const contact = making.contact ?? { reach_by: 'email', email, email_key: email };
   if (making.contact !== null) await insert('contacts', { ...place, person_id: id, ...contact });
+  await openSessionOf(place, id);
   const locale = making.more?.['locale'] === 'en' ? 'en' : 'nl';
   return { id, firstName, roles, welcomed: person.welcomed_at !== null, locale };
+}
+
+// Everybody in tests has one session, known by the person's own id, in which the second factor was just shown.
+async function openSessionOf(place: Columns, id: string): Promise<void> {
+  const times = { began_at: now, seen_at: now, mailed_at: now, factor_at: now, expires_at: '2100-01-01' };
+  await insert('sessions', { ...place, id, person_id: id, token_hash: id, factor_by: 'passkey', ...times });
 }
 
 /** A row as its owner would write it, past every wall. */
@@ -117,10 +125,16 @@ export const visitOf = (there: Neighbourhood, person: Actor, over: Partial<Visit
     personId: person.id,
     asker: person.id,
     locale: person.locale,
+    session: sessionIn(person),
     ...over,
     person,
     duty: 'person'
   }) as SignedIn;
+
+/** The session of somebody made by `makePerson`; change what was shown in it. */
+export const sessionIn = (person: Actor, over: Partial<Session> = {}): Session => ({
+  ...{ id: person.id, mailedAt: now, factorAt: now, factorBy: 'passkey', heldRoles: person.roles, ...over }
+});
 
 /** A request of somebody who is not signed in. */
 export const doorVisit = (there: Neighbourhood, over: Partial<Visit> = {}): Visit => ({
@@ -130,6 +144,7 @@ export const doorVisit = (there: Neighbourhood, over: Partial<Visit> = {}): Visi
   duty: 'door',
   personId: null,
   person: null,
+  session: null,
   now,
   locale: 'nl',
   formKey: null,

@@ -52,9 +52,9 @@ async function onlySql(app: App, slug: string, token: string): Promise<number> {
     while (Date.now() < end) {
       const now = new Date();
       const here = (await findNeighbourhood(slug))!;
-      const person = (await recogniseVisitor(here, token, now))!;
+      const { person, session } = (await recogniseVisitor(here, token, now))!;
       const place = { regionId: here.regionId, neighbourhoodId: here.id, neighbourhood: here };
-      const who = { duty: 'person', personId: person.id, person, formKey: null, asker: person.id } as const;
+      const who = { duty: 'person', personId: person.id, person, session, formKey: null, asker: person.id } as const;
       await asksOnBoard({ ...place, ...who, now, locale: 'nl' });
       done += 1;
     }
@@ -66,7 +66,8 @@ async function onlySql(app: App, slug: string, token: string): Promise<number> {
 
 async function queriesOf(app: App, path: string, cookie: string): Promise<string[]> {
   const counter = await countQueries(app.dataDir);
-  const second = await openApp({ env: { DATABASE_URL: `postgres://postgres@127.0.0.1:${counter.port}/samenredzaam` } });
+  const url = `postgres://postgres@127.0.0.1:${counter.port}/samenredzaam`;
+  const second = await openApp({ env: { DATABASE_URL: url, KEYS_FILE: join(app.dataDir, 'keys') } });
   const get = (): Promise<string> =>
     fetch(second.origin + path, { headers: { cookie } }).then((answer) => answer.text());
   await get();

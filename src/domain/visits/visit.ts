@@ -1,5 +1,6 @@
 import type { Neighbourhood } from '../neighbourhoods/neighbourhood.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Session } from '../sessions/session.ts';
 
 export type Locale = 'nl' | 'en';
 
@@ -11,6 +12,8 @@ export type Visit = {
   readonly duty: 'person' | 'door' | 'clock';
   readonly personId: string | null;
   readonly person: Actor | null;
+  /** The session of this browser, where somebody is signed in; the database asks for it before a role counts. */
+  readonly session: Session | null;
   readonly now: Date;
   readonly locale: Locale;
   readonly formKey: string | null;
@@ -18,7 +21,12 @@ export type Visit = {
 };
 
 /** A visit of somebody who is signed in. */
-export type SignedIn = Visit & { readonly person: Actor; readonly personId: string; readonly duty: 'person' };
+export type SignedIn = Visit & {
+  readonly person: Actor;
+  readonly personId: string;
+  readonly session: Session;
+  readonly duty: 'person';
+};
 
 /** Whether somebody is signed in on this visit. */
 export const isSignedIn = (visit: Visit): visit is SignedIn => visit.person !== null && visit.duty === 'person';

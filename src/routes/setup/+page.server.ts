@@ -38,7 +38,13 @@ export const actions: Actions = {
       phone: text(fields, 'phone')
     };
     const agreed = text(fields, 'agreed') === 'yes';
-    const done = await setUpNeighbourhood({ key, draft: { ...typed, agreed }, now: locals.now, locale: locals.locale });
+    const done = await setUpNeighbourhood({
+      key,
+      draft: { ...typed, agreed },
+      from: locals.from,
+      now: locals.now,
+      locale: locals.locale
+    });
     if (done.ok) {
       const { slug, token } = done.value;
       const secure = url.protocol === 'https:';

@@ -17,7 +17,15 @@ export async function layOutExample(now: Date): Promise<Result<string, 'name-tak
   const neighbourhoodId = newId(now.getTime());
   const place = { regionId, neighbourhoodId };
   const coordinatorId = newId(now.getTime());
-  const scope: Scope = { ...place, personId: coordinatorId, duty: 'founding', now, formKey: null, asker: null };
+  const scope: Scope = {
+    ...place,
+    personId: coordinatorId,
+    session: null,
+    duty: 'founding',
+    now,
+    formKey: null,
+    asker: null
+  };
   return transact(scope, 'lay-out-example', async (tx) => {
     await waitForTheOther(tx);
     const standing = await neighbourhoodAt(exampleSlug);

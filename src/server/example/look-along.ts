@@ -2,16 +2,20 @@ import { cast } from '#domain/example/cast.ts';
 import { lookAlongKeys, type LookAlongKey } from '#domain/example/look-along.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { Visit } from '#domain/visits/visit.ts';
-import { openSession } from '#server/sessions/open-session.ts';
+import { openSession, type Arrival } from '#server/sessions/open-session.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { personNamed } from './store.ts';
 
+type Along = { readonly key: string; readonly from: Arrival };
+
 /** Looks along with one of five people of the example; in no other neighbourhood is there such a door. */
-export const lookAlong = (visit: Visit, key: string): Promise<Result<string, 'not-found'>> =>
+export const lookAlong = (visit: Visit, { key, from }: Along): Promise<Result<string, 'not-found'>> =>
   transact({ ...visit, duty: 'door' as const, personId: null, formKey: null }, 'look-along', async (tx) => {
     const wanted = lookAlongKeys.find((one): one is LookAlongKey => one === key);
     const firstName = cast.people.find((one) => one.key === wanted)?.firstName;
     if (!visit.neighbourhood.isExample || !firstName) return no('not-found');
     const personId = await personNamed(tx, firstName);
-    return personId ? yes(await openSession(tx, { ...visit, personId })) : no('not-found');
+    if (!personId) return no('not-found');
+    const shown = { factorAt: visit.now, factorBy: 'look-along' } as const;
+    return yes(await openSession(tx, { ...visit, personId, from, shown }));
   });

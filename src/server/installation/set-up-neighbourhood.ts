@@ -6,26 +6,34 @@ import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
-import { openSession } from '#server/sessions/open-session.ts';
+import { openSession, type Arrival } from '#server/sessions/open-session.ts';
 import { addFounder, addNeighbourhood, isSlugFree, useSetupKey } from './store.ts';
 
-type Setup = { readonly key: string; readonly draft: DraftFounding; readonly now: Date; readonly locale: Locale };
+type Setup = {
+  readonly key: string;
+  readonly draft: DraftFounding;
+  readonly from: Arrival;
+  readonly now: Date;
+  readonly locale: Locale;
+};
 type Founded =
   Yes<{ slug: string; token: string }> | No<'wrong-key' | 'name-taken'> | Exclude<ReadFounding, Yes<unknown>>;
 type Place = { readonly regionId: string; readonly neighbourhoodId: string };
 
 /** Founds the first neighbourhood with the one-time key, and lets its founder in. */
-export async function setUpNeighbourhood({ key, draft, now, locale }: Setup): Promise<Founded> {
+export async function setUpNeighbourhood({ key, draft, from, now, locale }: Setup): Promise<Founded> {
   const read = readFounding(draft);
   if (!read.ok) return read;
   const place: Place = { regionId: newId(now.getTime()), neighbourhoodId: newId(now.getTime()) };
   const personId = newId<string>(now.getTime());
-  const scope: Scope = { ...place, personId, duty: 'founding', now, formKey: null, asker: null };
+  const scope: Scope = { ...place, personId, session: null, duty: 'founding', now, formKey: null, asker: null };
   return transact<Founded>(scope, 'set-up', async (tx) => {
     if (!(await useSetupKey(tx, hashOf(key), now))) return no('wrong-key');
     if (!(await isSlugFree(tx, read.value.slug))) return no('name-taken', 'name');
     await found(tx, scope, { place, personId, founding: read.value, locale });
-    const token = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, { ...place, personId, now }) });
+    // The key of the start stands for the code from the mail.
+    const opening = { ...place, personId, now, from, shown: { mailedAt: now } };
+    const token = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, opening) });
     return yes({ slug: read.value.slug, token });
   });
 }

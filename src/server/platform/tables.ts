@@ -399,9 +399,15 @@ export interface Roles {
 
 export interface Sessions {
   beganAt: Timestamp;
+  browser: Generated<string>;
+  browserHash: Generated<string>;
+  device: Generated<string>;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
+  factorAt: Timestamp | null;
+  factorBy: string | null;
   id: string;
+  mailedAt: Timestamp | null;
   neighbourhoodId: string;
   personId: string;
   regionId: string;

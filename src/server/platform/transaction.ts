@@ -7,6 +7,7 @@ export type Scope = {
   readonly regionId: string | null;
   readonly neighbourhoodId: string | null;
   readonly personId: string | null;
+  readonly session: { readonly id: string } | null;
   readonly duty: 'person' | 'door' | 'clock' | 'founding';
   readonly now: Date;
   /** The key of the form that was sent, where one was; a repeat of it changes nothing. */
@@ -79,7 +80,8 @@ async function enter(tx: Tx, scope: Scope): Promise<void> {
   const settings: [string, string | null][] = [
     ['region', scope.regionId],
     ['neighbourhood', scope.neighbourhoodId],
-    ['person', scope.personId]
+    ['person', scope.personId],
+    ['session', scope.session?.id ?? null]
   ];
   for (const [, value] of settings) if (value !== null && !isId(value)) throw new Error('Not an id.');
   const lines = settings.map(([name, value]) => `set local app.${name} = '${value ?? ''}'`);

@@ -1,18 +1,27 @@
+import type { Device } from '#domain/sessions/device.ts';
+import type { FactorKind } from '#domain/sessions/session.ts';
 import { sessionDays } from '#domain/sessions/sign-in.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { addSession } from './store.ts';
 
+/** The browser at the door: its own secret mark, and what it is in words. */
+export type Arrival = { readonly browser: string; readonly device: Device };
+
 type Opening = {
   readonly regionId: string;
   readonly neighbourhoodId: string;
   readonly personId: string;
   readonly now: Date;
+  readonly from: Arrival;
+  /** What was shown to be let in. */
+  readonly shown: { readonly mailedAt?: Date; readonly factorAt?: Date; readonly factorBy?: FactorKind };
 };
 
 /** Lets somebody be known here for thirty days; answers the token for the cookie, of which only a hash is kept. */
-export async function openSession(tx: Tx, { regionId, neighbourhoodId, personId, now }: Opening): Promise<string> {
+export async function openSession(tx: Tx, opening: Opening): Promise<string> {
+  const { regionId, neighbourhoodId, personId, now, from, shown } = opening;
   const token = newSecret();
   await addSession(tx, {
     regionId,
@@ -22,7 +31,10 @@ export async function openSession(tx: Tx, { regionId, neighbourhoodId, personId,
     personId,
     beganAt: now,
     seenAt: now,
-    expiresAt: new Date(now.getTime() + sessionDays * 86_400_000)
+    expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
+    browserHash: hashOf(from.browser),
+    ...from.device,
+    ...shown
   });
   return token;
 }

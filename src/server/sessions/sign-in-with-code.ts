@@ -6,10 +6,10 @@ import type { Tx } from '#server/platform/db.ts';
 import { mayTry } from '#server/platform/limits.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
-import { openSession } from './open-session.ts';
+import { openSession, type Arrival } from './open-session.ts';
 import { countTry, signInsOfBrowser, useSignIn, type FoundSignIn } from './store-sign-ins.ts';
 
-type Typed = { readonly code: string; readonly browser: string; readonly source: string };
+type Typed = { readonly code: string; readonly from: Arrival; readonly source: string };
 export type CameIn = { readonly token: string; readonly goTo: string | null };
 
 /** Comes in with the code from the mail, in the browser that asked; a wrong code counts as a try. */
@@ -18,7 +18,7 @@ export async function signInWithCode(visit: Visit, typed: Typed): Promise<Result
   if (!(await mayTry('code-source', `${visit.neighbourhoodId} ${typed.source}`))) return no('too-often', 'code');
   const door = { ...visit, duty: 'door' as const, personId: null, formKey: null };
   const came = await transact(door, 'sign-in-with-code', async (tx) => {
-    const open = (await signInsOfBrowser(tx, hashOf(typed.browser), visit.now)).filter((one) =>
+    const open = (await signInsOfBrowser(tx, hashOf(typed.from.browser), visit.now)).filter((one) =>
       isUsable(one, visit.now)
     );
     const right = open.find((one) => one.codeHash === hashOf(`${one.id}:${code}`));
@@ -30,16 +30,18 @@ export async function signInWithCode(visit: Visit, typed: Typed): Promise<Result
       );
       return yes(null);
     }
-    return yes(await letIn(tx, visit, right));
+    return yes(await letIn(tx, visit, { signIn: right, from: typed.from }));
   });
   return came.value ? yes(came.value) : no('wrong-code', 'code');
 }
 
+type LettingIn = { readonly signIn: FoundSignIn; readonly from: Arrival };
+
 /** Uses the sign-in up and opens a session; null where somebody was first. */
-export async function letIn(tx: Tx, visit: Visit, signIn: FoundSignIn): Promise<CameIn | null> {
+export async function letIn(tx: Tx, visit: Visit, { signIn, from }: LettingIn): Promise<CameIn | null> {
   const { personId } = signIn;
   if (!personId || !(await useSignIn(tx, signIn.id, visit.now))) return null;
-  const token = await openSession(tx, { ...visit, personId });
+  const token = await openSession(tx, { ...visit, personId, from, shown: { mailedAt: visit.now } });
   await recordFact(tx, { ...visit, personId }, { kind: 'SignedIn', personId });
   return { token, goTo: signIn.goTo };
 }

@@ -12,6 +12,9 @@ import { writeSignInLetter } from './write-sign-in-letter.ts';
 const database = useDatabase();
 const mine = 'browser-of-bo-0123456789';
 const other = 'browser-elsewhere-0123456789';
+const device = { browser: 'firefox', device: 'linux' } as const;
+const from = { browser: mine, device };
+const fromElsewhere = { browser: other, device };
 let people = 0;
 
 /** Somebody who asked for a mail, and what stands in it. */
@@ -47,11 +50,16 @@ const later = (visit: Visit, minutes: number): Visit => ({
 test('the code lets in once, in the browser that asked, and the session is known', async () => {
   const { there, visit, code, subject, bo } = await asked('codestraat');
   expect(subject).toBe('Kom binnen');
-  const typed = { code: `${code.slice(0, 3)} ${code.slice(3)}`, browser: mine, source: 'a' };
+  const typed = { code: `${code.slice(0, 3)} ${code.slice(3)}`, from, source: 'a' };
   const came = await signInWithCode(visit, typed);
   expect(came).toMatchObject({ ok: true, value: { goTo: '/codestraat/asks' } });
   const token = came.ok ? came.value.token : '';
-  expect(await recogniseVisitor(there, token, visit.now)).toMatchObject({ id: bo!.id });
+  expect(await recogniseVisitor(there, token, visit.now)).toMatchObject({
+    person: { id: bo!.id },
+    session: { mailedAt: visit.now, factorAt: null }
+  });
+  const [kept] = await database.asOwner('select browser, device from sessions where mailed_at = $1', [visit.now]);
+  expect(kept).toEqual(device);
   expect(await signInWithCode(visit, typed)).toMatchObject({ reason: 'wrong-code' });
   await signOut(visit, token);
   expect(await recogniseVisitor(there, token, visit.now)).toBeNull();
@@ -63,7 +71,7 @@ test('opening the link changes nothing; its button lets in, once', async () => {
   const { visit, secret } = await asked('linkstraat');
   for (let times = 0; times < 3; times++)
     expect(await seeSignInLink(visit, { secret, browser: mine })).toEqual({ kind: 'button' });
-  const answers = await Promise.all([1, 2, 3, 4].map(() => signInWithLink(visit, { secret, browser: mine })));
+  const answers = await Promise.all([1, 2, 3, 4].map(() => signInWithLink(visit, { secret, from })));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await seeSignInLink(visit, { secret, browser: mine })).toEqual({ kind: 'old' });
 });
@@ -71,15 +79,17 @@ test('opening the link changes nothing; its button lets in, once', async () => {
 test('elsewhere the link only shows the code, to type over where it was asked', async () => {
   const { visit, secret, code } = await asked('elders-straat');
   expect(await seeSignInLink(visit, { secret, browser: other })).toEqual({ kind: 'code', code });
-  expect(await signInWithLink(visit, { secret, browser: other })).toMatchObject({ reason: 'other-browser' });
-  expect(await signInWithCode(visit, { code, browser: other, source: 'b' })).toMatchObject({ reason: 'wrong-code' });
-  expect(await signInWithCode(visit, { code, browser: mine, source: 'b' })).toMatchObject({ ok: true });
+  expect(await signInWithLink(visit, { secret, from: fromElsewhere })).toMatchObject({ reason: 'other-browser' });
+  expect(await signInWithCode(visit, { code, from: fromElsewhere, source: 'b' })).toMatchObject({
+    reason: 'wrong-code'
+  });
+  expect(await signInWithCode(visit, { code, from, source: 'b' })).toMatchObject({ ok: true });
 });
 
 test('after ten minutes neither works', async () => {
   const { visit, secret, code } = await asked('oude-straat');
-  expect(await signInWithLink(later(visit, 11), { secret, browser: mine })).toMatchObject({ reason: 'not-valid' });
-  expect(await signInWithCode(later(visit, 11), { code, browser: mine, source: 'c' })).toMatchObject({
+  expect(await signInWithLink(later(visit, 11), { secret, from })).toMatchObject({ reason: 'not-valid' });
+  expect(await signInWithCode(later(visit, 11), { code, from, source: 'c' })).toMatchObject({
     reason: 'wrong-code'
   });
 });
@@ -87,8 +97,8 @@ test('after ten minutes neither works', async () => {
 test('after five wrong codes the right one does not help any more', async () => {
   const { visit, code } = await asked('gok-straat');
   const wrong = code === '000000' ? '111111' : '000000';
-  for (let times = 0; times < 5; times++) await signInWithCode(visit, { code: wrong, browser: mine, source: 'd' });
-  expect(await signInWithCode(visit, { code, browser: mine, source: 'd' })).toMatchObject({ reason: 'wrong-code' });
+  for (let times = 0; times < 5; times++) await signInWithCode(visit, { code: wrong, from, source: 'd' });
+  expect(await signInWithCode(visit, { code, from, source: 'd' })).toMatchObject({ reason: 'wrong-code' });
 });
 
 test('a stranger gets the same answer as a member, and no mail', async () => {

@@ -1,15 +1,22 @@
 import { sql } from 'kysely';
 import type { Actor, Role } from '#domain/people/actor.ts';
+import { factorKinds, type FactorKind, type Session } from '#domain/sessions/session.ts';
 import type { Tx } from '#server/platform/db.ts';
 
-export type FoundSession = { readonly id: string; readonly actor: Actor; readonly seenAt: Date };
+export type FoundSession = {
+  readonly session: Session;
+  /** Whose it is; which of the roles count is not decided here. */
+  readonly person: Omit<Actor, 'roles'>;
+  readonly seenAt: Date;
+};
 
 /** Who belongs to this token, with the roles of this moment: a right that is taken counts at once. */
 export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<FoundSession | null> {
   const row = await tx
     .selectFrom('sessions as s')
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 's.regionId').onRef('p.id', '=', 's.personId'))
-    .select(['s.id', 's.seenAt', 'p.id as personId', 'p.firstName', 'p.welcomedAt', 'p.locale'])
+    .select(['s.id', 's.seenAt', 's.mailedAt', 's.factorAt', 's.factorBy'])
+    .select(['p.id as personId', 'p.firstName', 'p.welcomedAt', 'p.locale'])
     .select(
       sql<string[]>`array(select r.role from roles r where r.region_id = p.region_id and r.person_id = p.id)`.as(
         'roles'
@@ -21,21 +28,21 @@ export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<F
     .where('p.leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const actor: Actor = {
-    id: row.personId,
-    firstName: row.firstName,
-    roles: row.roles as Role[],
-    welcomed: row.welcomedAt !== null,
-    locale: row.locale === 'en' ? 'en' : 'nl'
+  const { id, seenAt, mailedAt, factorAt, personId, firstName } = row;
+  const factorBy = factorKinds.find((kind) => kind === row.factorBy) ?? null;
+  const locale = row.locale === 'en' ? 'en' : 'nl';
+  return {
+    session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as Role[] },
+    person: { id: personId, firstName, welcomed: row.welcomedAt !== null, locale },
+    seenAt
   };
-  return { id: row.id, actor, seenAt: row.seenAt };
 }
 
 export async function sessionSeen(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
 }
 
-type NewSession = {
+export type NewSession = {
   readonly regionId: string;
   readonly neighbourhoodId: string;
   readonly id: string;
@@ -44,6 +51,12 @@ type NewSession = {
   readonly beganAt: Date;
   readonly seenAt: Date;
   readonly expiresAt: Date;
+  readonly browserHash: string;
+  readonly browser: string;
+  readonly device: string;
+  readonly mailedAt?: Date;
+  readonly factorAt?: Date;
+  readonly factorBy?: FactorKind;
 };
 
 export async function addSession(tx: Tx, session: NewSession): Promise<void> {

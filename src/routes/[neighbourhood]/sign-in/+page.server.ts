@@ -32,7 +32,7 @@ export const actions: Actions = {
   along: async ({ request, locals, cookies, url }) => {
     const form = await request.formData();
     const visit = locals.visit(form);
-    const along = await lookAlong(visit, String(form.get('who') ?? ''));
+    const along = await lookAlong(visit, { key: String(form.get('who') ?? ''), from: locals.from });
     if (!along.ok) return fail(400, { errors: { form: m.form_gone() }, email: '' });
     const { slug } = visit.neighbourhood;
     const goTo = ownPath(slug, String(form.get('to') ?? ''));

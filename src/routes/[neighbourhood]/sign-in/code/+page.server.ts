@@ -11,7 +11,7 @@ export const actions: Actions = {
     const visit = locals.visit(form);
     const { code } = fieldsOf(form);
     const typed = typeof code === 'string' ? code : '';
-    const came = await signInWithCode(visit, { code: typed, browser: locals.browser, source: getClientAddress() });
+    const came = await signInWithCode(visit, { code: typed, from: locals.from, source: getClientAddress() });
     if (came.ok) return comeIn(cookies, { slug: visit.neighbourhood.slug, ...came.value, url });
     const sentences = { 'wrong-code': m.sign_in_wrong_code, 'too-often': m.sign_in_too_often };
     return fail(400, { errors: { code: sentences[came.reason]() }, code: typed.slice(0, 20) });

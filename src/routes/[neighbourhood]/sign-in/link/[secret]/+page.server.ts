@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => ({
 export const actions: Actions = {
   default: async ({ request, locals, params, cookies, url }) => {
     const visit = locals.visit(await request.formData());
-    const came = await signInWithLink(visit, { secret: params.secret, browser: locals.browser });
+    const came = await signInWithLink(visit, { secret: params.secret, from: locals.from });
     if (came.ok) return comeIn(cookies, { slug: visit.neighbourhood.slug, ...came.value, url });
     return fail(400, { errors: { form: m.sign_in_old() } });
   }
