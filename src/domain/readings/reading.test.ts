@@ -143,8 +143,10 @@ test('the longest text takes no longer than a page may, whatever is in it', () =
     Array.from({ length: 400 }, (_, at) => `w${(at * 7919).toString(36)}oord`).join(' ')
   ];
   for (const text of hostile) readWords(text, place);
-  const began = performance.now();
+  // Of this process alone: other work on the machine does not count.
+  const began = process.cpuUsage();
   for (const text of hostile) readWords(text, place);
-  expect((performance.now() - began) / hostile.length).toBeLessThan(250);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000 / hostile.length).toBeLessThan(200);
   expect(readWords(`${'x '.repeat(furthest)} boodschappen`, place).kinds).toEqual([]);
 });
