@@ -7,6 +7,15 @@ import { wrongSentences } from './sentences.ts';
 export type Count = { readonly passed: number; readonly failed: number };
 type Law = { readonly name: string; readonly why: string; readonly keep: () => readonly string[] };
 
+// What was looked at before and has not changed since is not looked at again.
+const remembering = (name: string): readonly string[] => [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  `node_modules/.cache/${name}`
+];
+
 const laws: readonly Law[] = [
   {
     name: 'rooms',
@@ -16,7 +25,7 @@ const laws: readonly Law[] = [
   {
     name: 'purity and sizes',
     why: 'eslint.config.js',
-    keep: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings=0'])
+    keep: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings=0', ...remembering('eslint')])
   },
   {
     name: 'dead wood',
@@ -26,7 +35,7 @@ const laws: readonly Law[] = [
   {
     name: 'one style',
     why: 'npm run format',
-    keep: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])
+    keep: () => tool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.', ...remembering('prettier')])
   },
   { name: 'pages', why: 'a page does not borrow from another page', keep: () => borrowedPages('src/routes') },
   { name: 'names', why: 'docs/words.md and docs/house.md', keep: () => wrongNames('src') },
