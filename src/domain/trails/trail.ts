@@ -1,0 +1,51 @@
+import type { Ground } from '../relations/relation.ts';
+
+/** Everything in a trail: a look, or something that happened. It says who, when, on what ground and which part; no content (DP19). */
+export const trailKinds = [
+  'OrganisationFounded',
+  'SettingsChanged',
+  'WorkerAdded',
+  'WorkerLeft',
+  'RoleGiven',
+  'RoleTaken',
+  'SignedIn',
+  'SignedOut',
+  'CaseOpened',
+  'CaseRead',
+  'CaseChanged',
+  'LeafAdded',
+  'LeafChanged',
+  'LeafRemoved',
+  'NoteShared',
+  'RecordingAgreed',
+  'RecordingRefused',
+  'WorkerJoined',
+  'WorkerTakenOff',
+  'EmergencyBegan',
+  'EmergencyMissed',
+  'ClientLetIn',
+  'ClientLetGo',
+  'CaseClosed',
+  'CaseReopened',
+  'LayerEnded',
+  'CaseErased'
+] as const;
+export type TrailKind = (typeof trailKinds)[number];
+
+/** Which part of a case somebody looked at. */
+export const caseParts = [
+  'room',
+  'contact',
+  'notes',
+  'recording',
+  'people',
+  'looks',
+  'client',
+  'closing',
+  'mine',
+  'print'
+] as const;
+export type CasePart = (typeof caseParts)[number];
+
+/** On what ground: a relation, being the one it is about, leading, the clock, or standing at the door. */
+export type TrailGround = Ground | 'own' | 'lead' | 'clock' | 'door' | 'founding';

@@ -1,0 +1,23 @@
+import type { Organisation } from '../organisations/organisation.ts';
+import type { Client, Worker } from '../workers/worker.ts';
+import type { Locale } from './visit.ts';
+
+/** One request, or one job, in an organisation: who, where and when. */
+export type CaseVisit = {
+  readonly organisationId: string;
+  readonly organisation: Organisation;
+  readonly duty: 'worker' | 'client' | 'door' | 'clock';
+  readonly personId: string | null;
+  readonly worker: Worker | null;
+  readonly client: Client | null;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly formKey: string | null;
+  readonly asker: string | null;
+};
+
+/** A visit of somebody who works here. */
+export type WorkerVisit = CaseVisit & { readonly worker: Worker; readonly personId: string; readonly duty: 'worker' };
+
+/** A visit of somebody whom a case is about. */
+export type ClientVisit = CaseVisit & { readonly client: Client; readonly personId: string; readonly duty: 'client' };
