@@ -9,7 +9,7 @@ test('every table of neighbourhood life begins its key with the region and stand
     `select c.relname as name, c.relrowsecurity as walled,
        (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
          where i.indrelid = c.oid and i.indisprimary) as key,
-       (select count(*)::int from pg_policies p where p.tablename = c.relname and p.permissive = 'RESTRICTIVE') as outer
+       (select count(*)::int from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.permissive = 'RESTRICTIVE') as outer
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`
   );
   const ofLife = tables.filter(({ name }) => !open.includes(name));

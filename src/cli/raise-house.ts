@@ -45,7 +45,7 @@ async function furnish(postgres: EmbeddedPostgres): Promise<void> {
   await ask(postgres.url(database), async (client) => {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [servant]);
     if (!rowCount) await client.query(`create role ${servant} login noinherit`);
-    await client.query(`grant samenredzaam_app to ${servant}`);
+    await client.query(`grant samenredzaam_app, samenredzaam_casework to ${servant}`);
     await bringKeys(client, keyFile());
   });
 }

@@ -1,35 +1,53 @@
 import { createHash } from 'node:crypto';
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { DB as Casework } from './casework-tables.ts';
 import type { DB } from './tables.ts';
 
 export type Db = Kysely<DB>;
+/** A transaction in the life of a neighbourhood. */
 export type Tx = Transaction<DB>;
+/** A transaction in the cases of an organisation: another role, which cannot reach a neighbourhood, nor the reverse. */
+export type CaseTx = Transaction<Casework>;
 
 // A calendar day stays text: a Date would shift it to another day in another timezone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 let pool: pg.Pool | null = null;
 let current: Db | null = null;
+let apart: Kysely<Casework> | null = null;
 
-/** Opens the one connection pool of this process, in the role that owns nothing. */
+/** Opens the connection pools of this process: one for neighbourhoods and a small one for cases, in roles that own nothing. */
 export function connect(url: string, size = 10): Db {
-  pool = new pg.Pool({
+  pool = poolFor(url, { size, role: 'samenredzaam_app', schema: 'public' });
+  current = kyselyOn<DB>(pool);
+  apart = kyselyOn<Casework>(
+    poolFor(url, { size: Math.ceil(size / 2), role: 'samenredzaam_casework', schema: 'casework' })
+  );
+  return current;
+}
+
+type Part = { readonly size: number; readonly role: string; readonly schema: string };
+
+function poolFor(url: string, { size, role, schema }: Part): pg.Pool {
+  const made = new pg.Pool({
     connectionString: url,
     max: size,
-    options: '-c role=samenredzaam_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000',
+    options: `-c role=${role} -c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000`,
     connectionTimeoutMillis: 2000,
     allowExitOnIdle: true
   });
-  pool.on('connect', spareWays);
+  made.on('connect', spareWays);
   // A broken idle connection is replaced by the pool; the query that meets a broken one fails on its own.
-  pool.on('error', () => undefined);
-  current = new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+  made.on('error', () => undefined);
+  return made;
+}
+
+const kyselyOn = <Tables>(through: pg.Pool): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: through }),
     plugins: [new CamelCasePlugin({ underscoreBetweenUppercaseLetters: true })]
   });
-  return current;
-}
 
 type Ask = (...words: unknown[]) => unknown;
 
@@ -72,6 +90,12 @@ export function db(): Db {
   return current;
 }
 
+/** The cases of this process. */
+export function caseworkDb(): Kysely<Casework> {
+  if (!apart) throw new Error('The database is not connected yet.');
+  return apart;
+}
+
 /** The bare pool, for the two libraries that bring their own SQL (jobs and limits). */
 export function barePool(): pg.Pool {
   if (!pool) throw new Error('The database is not connected yet.');
@@ -79,10 +103,11 @@ export function barePool(): pg.Pool {
 }
 
 export async function disconnect(): Promise<void> {
-  const closing = current;
+  const closing = [current, apart];
   current = null;
+  apart = null;
   pool = null;
-  await closing?.destroy();
+  await Promise.all(closing.map((one) => one?.destroy()));
 }
 
 const awayCodes = new Set([

@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import { barePool, type Tx } from './db.ts';
+import { barePool, type CaseTx, type Tx } from './db.ts';
 import { log } from './log.ts';
 import type { QueueName } from './queues.ts';
 
@@ -24,7 +24,7 @@ export async function openJobs(): Promise<void> {
 }
 
 /** Plans something for later, in the same transaction as its cause. */
-export async function later(tx: Tx, name: QueueName, plan: { knock: Knock; at?: Date }): Promise<void> {
+export async function later(tx: Tx | CaseTx, name: QueueName, plan: { knock: Knock; at?: Date }): Promise<void> {
   if (!boss) throw new Error('The queues are not open yet.');
   await boss.send(name, plan.knock, { db: fromKysely(tx), ...(plan.at ? { startAfter: plan.at } : {}) });
 }

@@ -74,13 +74,14 @@ async function raiseQueues(client: pg.Client, url: string): Promise<void> {
   await boss.stop({ graceful: false });
 }
 
-// The role that serves people may use the tables, and own or change none.
+// The roles that serve people may use the tables, and own or change none.
 async function openToApplication(client: pg.Client): Promise<void> {
+  const roles = 'samenredzaam_app, samenredzaam_casework';
   await client.query(`
-    grant samenredzaam_app to current_user;
+    grant ${roles} to current_user;
     revoke all on migrations from samenredzaam_app;
-    grant usage on schema pgboss to samenredzaam_app;
-    grant select, insert, update, delete on all tables in schema pgboss to samenredzaam_app;
-    grant usage, select on all sequences in schema pgboss to samenredzaam_app;
-    grant execute on all functions in schema pgboss to samenredzaam_app`);
+    grant usage on schema pgboss to ${roles};
+    grant select, insert, update, delete on all tables in schema pgboss to ${roles};
+    grant usage, select on all sequences in schema pgboss to ${roles};
+    grant execute on all functions in schema pgboss to ${roles}`);
 }

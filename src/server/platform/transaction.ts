@@ -1,20 +1,35 @@
-import { sql } from 'kysely';
-import { db, type Tx } from './db.ts';
+import { sql, type Insertable, type Transaction } from 'kysely';
+import { caseworkDb, db, type CaseTx, type Tx } from './db.ts';
 import { isId } from './ids.ts';
+import type { AnsweredForms } from './tables.ts';
 
-/** Who asks, where and when: what a transaction must know before it may touch a row. */
-export type Scope = {
+/** A form that was sent, where one was; a repeat of it changes nothing. */
+type Sent = {
+  readonly now: Date;
+  readonly formKey: string | null;
+  /** Whose form: the browser's mark, or the person's id. */
+  readonly asker: string | null;
+};
+
+/** Who asks, where and when: what a transaction must know before it may touch a row of a neighbourhood. */
+export type Scope = Sent & {
   readonly regionId: string | null;
   readonly neighbourhoodId: string | null;
   readonly personId: string | null;
   readonly session: { readonly id: string } | null;
   readonly duty: 'person' | 'door' | 'clock' | 'founding';
-  readonly now: Date;
-  /** The key of the form that was sent, where one was; a repeat of it changes nothing. */
-  readonly formKey: string | null;
-  /** Whose form: the browser's mark, or the person's id. */
-  readonly asker: string | null;
 };
+
+/** The same for the cases of an organisation, which no transaction of a neighbourhood can reach. */
+export type CaseScope = Sent & {
+  readonly organisationId: string;
+  readonly personId: string | null;
+  readonly session: { readonly id: string } | null;
+  readonly duty: 'worker' | 'client' | 'door' | 'clock' | 'founding';
+};
+
+type AnyScope = Scope | CaseScope;
+type AnyTx = Tx | CaseTx;
 
 type Answer = { readonly ok: boolean };
 
@@ -26,14 +41,11 @@ class Undone extends Error {
   }
 }
 
-/** Reads, inside the walls of one neighbourhood. */
-export function look<Found>(scope: Scope, work: (tx: Tx) => Promise<Found>): Promise<Found> {
-  return db()
-    .transaction()
-    .execute(async (tx) => {
-      await enter(tx, scope);
-      return work(tx);
-    });
+/** Reads, inside the walls of one neighbourhood or one organisation. */
+export function look<Found>(scope: Scope, work: (tx: Tx) => Promise<Found>): Promise<Found>;
+export function look<Found>(scope: CaseScope, work: (tx: CaseTx) => Promise<Found>): Promise<Found>;
+export function look<Found>(scope: AnyScope, work: (tx: never) => Promise<Found>): Promise<Found> {
+  return within(scope, (tx) => work(tx as never));
 }
 
 /**
@@ -44,19 +56,26 @@ export async function transact<Outcome extends Answer>(
   scope: Scope,
   action: string,
   work: (tx: Tx) => Promise<Outcome>
+): Promise<Outcome>;
+export async function transact<Outcome extends Answer>(
+  scope: CaseScope,
+  action: string,
+  work: (tx: CaseTx) => Promise<Outcome>
+): Promise<Outcome>;
+export async function transact<Outcome extends Answer>(
+  scope: AnyScope,
+  action: string,
+  work: (tx: never) => Promise<Outcome>
 ): Promise<Outcome> {
   try {
-    return await db()
-      .transaction()
-      .execute(async (tx) => {
-        await enter(tx, scope);
-        const earlier = await claimForm<Outcome>(tx, scope, action);
-        if (earlier) return earlier;
-        const answer = await work(tx);
-        if (!answer.ok) throw new Undone(answer);
-        await keepAnswer(tx, scope, { action, answer });
-        return answer;
-      });
+    return await within(scope, async (tx) => {
+      const earlier = await claimForm<Outcome>(tx, scope, action);
+      if (earlier) return earlier;
+      const answer = await work(tx as never);
+      if (!answer.ok) throw new Undone(answer);
+      await keepAnswer(tx, scope, { action, answer });
+      return answer;
+    });
   } catch (error) {
     if (error instanceof Undone) return error.answer as Outcome;
     throw error;
@@ -65,9 +84,9 @@ export async function transact<Outcome extends Answer>(
 
 /** Does one part of the work on another duty (the clock's: looking up an address), and returns to one's own. */
 export async function withDuty<Found>(
-  tx: Tx,
-  scope: Scope,
-  part: { readonly duty: Scope['duty']; readonly work: () => Promise<Found> }
+  tx: AnyTx,
+  scope: Pick<AnyScope, 'duty'>,
+  part: { readonly duty: AnyScope['duty']; readonly work: () => Promise<Found> }
 ): Promise<Found> {
   await sql.raw(`set local app.duty = '${part.duty}'`).execute(tx);
   const found = await part.work();
@@ -75,29 +94,50 @@ export async function withDuty<Found>(
   return found;
 }
 
+const isOfCases = (scope: AnyScope): scope is CaseScope => 'organisationId' in scope;
+
+function within<Found>(scope: AnyScope, work: (tx: AnyTx) => Promise<Found>): Promise<Found> {
+  const inside = async (tx: AnyTx): Promise<Found> => {
+    await enter(tx, scope);
+    return work(tx);
+  };
+  return isOfCases(scope) ? caseworkDb().transaction().execute(inside) : db().transaction().execute(inside);
+}
+
 // SET LOCAL with a checked literal, not set_config(): only that reaches the workers of a distributed database.
-async function enter(tx: Tx, scope: Scope): Promise<void> {
+async function enter(tx: AnyTx, scope: AnyScope): Promise<void> {
+  const place: [string, string | null][] = isOfCases(scope)
+    ? [['organisation', scope.organisationId]]
+    : [
+        ['region', scope.regionId],
+        ['neighbourhood', scope.neighbourhoodId]
+      ];
   const settings: [string, string | null][] = [
-    ['region', scope.regionId],
-    ['neighbourhood', scope.neighbourhoodId],
+    ...place,
     ['person', scope.personId],
     ['session', scope.session?.id ?? null]
   ];
   for (const [, value] of settings) if (value !== null && !isId(value)) throw new Error('Not an id.');
   const lines = settings.map(([name, value]) => `set local app.${name} = '${value ?? ''}'`);
+  // Relations with a case begin and end at moments, so the walls there must know what time it is.
+  if (isOfCases(scope)) lines.push(`set local app.now = '${scope.now.toISOString()}'`);
   await sql.raw([...lines, `set local app.duty = '${scope.duty}'`].join(';')).execute(tx);
 }
 
-async function claimForm<Outcome>(tx: Tx, scope: Scope, action: string): Promise<Outcome | null> {
+// Both schemas keep answered forms in a table of the same name, with their own place first.
+type Forms = Transaction<{ answeredForms: AnsweredForms }>;
+
+async function claimForm<Outcome>(tx: AnyTx, scope: AnyScope, action: string): Promise<Outcome | null> {
   const form = formOf(scope, action);
   if (!form) return null;
-  const claimed = await tx
+  const forms = tx as unknown as Forms;
+  const claimed = await forms
     .insertInto('answeredForms')
-    .values({ ...form, answeredAt: scope.now })
+    .values({ ...form, answeredAt: scope.now } as Insertable<AnsweredForms>)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (claimed.numInsertedOrUpdatedRows === 1n) return null;
-  const kept = await tx
+  const kept = await forms
     .selectFrom('answeredForms')
     .select('answer')
     .where('asker', '=', form.asker)
@@ -107,20 +147,24 @@ async function claimForm<Outcome>(tx: Tx, scope: Scope, action: string): Promise
   return kept.answer as Outcome;
 }
 
-async function keepAnswer(tx: Tx, scope: Scope, kept: { action: string; answer: Answer }): Promise<void> {
-  const form = formOf(scope, kept.action);
+type Kept = { readonly action: string; readonly answer: Answer };
+
+async function keepAnswer(tx: AnyTx, scope: AnyScope, { action, answer }: Kept): Promise<void> {
+  const form = formOf(scope, action);
   if (!form) return;
-  await tx
+  await (tx as unknown as Forms)
     .updateTable('answeredForms')
-    .set({ answer: JSON.stringify(kept.answer) })
+    .set({ answer: JSON.stringify(answer) })
     .where('asker', '=', form.asker)
     .where('formKey', '=', form.formKey)
-    .where('action', '=', kept.action)
+    .where('action', '=', action)
     .execute();
 }
 
-function formOf(scope: Scope, action: string) {
-  if (!scope.formKey || !scope.asker || !scope.regionId || !scope.neighbourhoodId) return null;
-  const { regionId, neighbourhoodId, asker, formKey } = scope;
-  return { regionId, neighbourhoodId, asker, formKey, action };
+function formOf(scope: AnyScope, action: string) {
+  const { asker, formKey } = scope;
+  if (!formKey || !asker) return null;
+  if (isOfCases(scope)) return { organisationId: scope.organisationId, asker, formKey, action };
+  const { regionId, neighbourhoodId } = scope;
+  return regionId && neighbourhoodId ? { regionId, neighbourhoodId, asker, formKey, action } : null;
 }
