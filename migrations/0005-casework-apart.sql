@@ -9,6 +9,8 @@ create function casework.here() returns uuid language sql stable as
   $$ select nullif(current_setting('app.organisation', true), '')::uuid $$;
 create function casework.me() returns uuid language sql stable as
   $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+create function casework.my_session() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.session', true), '')::uuid $$;
 -- 'worker' and 'client' are signed in, 'door' is not (yet), 'clock' is a job, 'founding' sets an organisation up.
 create function casework.duty() returns text language sql stable as
   $$ select coalesce(nullif(current_setting('app.duty', true), ''), 'nobody') $$;
@@ -99,8 +101,15 @@ create table casework.sessions (
   seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
+  browser_hash text not null,
+  browser text not null,
+  device text not null,
+  mailed_at timestamptz,
+  factor_at timestamptz,
+  factor_by text check (factor_by in ('code-app', 'passkey', 'recovery-code', 'look-along')),
   primary key (organisation_id, id),
   unique (organisation_id, token_hash),
+  check ((factor_at is null) = (factor_by is null)),
   foreign key (organisation_id, person_id) references casework.people (organisation_id, id) on delete cascade
 );
 
@@ -254,11 +263,16 @@ create table casework.mail_stops (
 
 -- Questions the walls ask. They run as their owner, so that one wall does not wait for another. ----------------------
 
+-- A role counts only where the second factor was shown on this browser, at most twelve hours ago.
 create function casework.i_am(wanted text) returns boolean
 language sql stable security definer set search_path = casework, pg_temp as $$
   select duty() = 'worker' and exists (
-    select from worker_roles r join people p on p.organisation_id = r.organisation_id and p.id = r.person_id
-    where r.organisation_id = here() and r.person_id = me() and r.role = wanted and p.left_at is null) $$;
+    select from worker_roles r
+      join people p on p.organisation_id = r.organisation_id and p.id = r.person_id
+      join sessions s on s.organisation_id = r.organisation_id and s.person_id = r.person_id
+    where r.organisation_id = here() and r.person_id = me() and r.role = wanted and p.left_at is null
+      and s.id = my_session() and s.ended_at is null and s.expires_at > this_moment()
+      and s.factor_at > this_moment() - interval '12 hours') $$;
 
 create function casework.i_work_on(wanted_case uuid) returns boolean
 language sql stable security definer set search_path = casework, pg_temp as $$
@@ -277,7 +291,10 @@ language sql stable security definer set search_path = casework, pg_temp as $$
 create function casework.it_is_about_me(wanted_case uuid) returns boolean
 language sql stable security definer set search_path = casework, pg_temp as $$
   select duty() = 'client' and exists (
-    select from clients where organisation_id = here() and case_id = wanted_case and person_id = me()) $$;
+    select from clients c
+      join sessions s on s.organisation_id = c.organisation_id and s.person_id = c.person_id
+    where c.organisation_id = here() and c.case_id = wanted_case and c.person_id = me()
+      and s.id = my_session() and s.ended_at is null and s.expires_at > this_moment()) $$;
 
 create function casework.nobody_worked_on(wanted_case uuid) returns boolean
 language sql stable security definer set search_path = casework, pg_temp as $$

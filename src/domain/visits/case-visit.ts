@@ -1,4 +1,5 @@
 import type { Organisation } from '../organisations/organisation.ts';
+import type { Session } from '../sessions/session.ts';
 import type { Client, Worker } from '../workers/worker.ts';
 import type { Locale } from './visit.ts';
 
@@ -10,6 +11,8 @@ export type CaseVisit = {
   readonly personId: string | null;
   readonly worker: Worker | null;
   readonly client: Client | null;
+  /** The session of this browser; the database asks for it, and for the second factor, before a role counts. */
+  readonly session: Pick<Session, 'id' | 'mailedAt' | 'factorAt' | 'factorBy'> | null;
   readonly now: Date;
   readonly locale: Locale;
   readonly formKey: string | null;

@@ -148,9 +148,15 @@ export interface Relations {
 
 export interface Sessions {
   beganAt: Timestamp;
+  browser: string;
+  browserHash: string;
+  device: string;
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
+  factorAt: Timestamp | null;
+  factorBy: string | null;
   id: string;
+  mailedAt: Timestamp | null;
   organisationId: string;
   personId: string;
   seenAt: Timestamp;

@@ -1,0 +1,24 @@
+import { readChange, type ChangeReason, type Leaf } from '#domain/cases/leaf.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { CaseTx } from '#server/platform/db.ts';
+import { sealLeaf } from './seal-leaf.ts';
+import { writerOf, type OpenCase } from './open-case.ts';
+import { keepLeaf } from './store-leaves.ts';
+
+type Change = { readonly id: string; readonly version: number; readonly content: unknown };
+
+/** Gives a leaf other content; of two who do that at once, the second is told. */
+export async function rewriteLeaf(tx: CaseTx, room: OpenCase, change: Change): Promise<Result<null, ChangeReason>> {
+  const leaf = room.leaves.find(({ id }) => id === change.id);
+  const read = readChange(leaf, writerOf(room), change);
+  if (!read.ok || !leaf) return read.ok ? no('not-found') : read;
+  return keep(tx, room, { ...leaf, content: read.value } as Leaf);
+}
+
+async function keep(tx: CaseTx, room: OpenCase, leaf: Leaf): Promise<Result<null, 'changed-meanwhile'>> {
+  const { organisationId, caseId, rings } = room;
+  const sealed = sealLeaf(rings.case, { organisationId, caseId }, { ...leaf, version: leaf.version + 1 });
+  const { id, layer, audience, version } = leaf;
+  const kept = await keepLeaf(tx, { caseId, id, layer, audience, version, ...sealed });
+  return kept ? yes(null) : no('changed-meanwhile');
+}

@@ -1,0 +1,68 @@
+import type { Insertable } from 'kysely';
+import type { Audience, Layer } from '#domain/cases/kind.ts';
+import type { CaseTx } from '#server/platform/db.ts';
+import type { Leaves } from '#server/platform/casework-tables.ts';
+
+/** A leaf as it is kept. */
+export type SealedLeaf = {
+  readonly id: string;
+  readonly layer: Layer;
+  readonly audience: Audience;
+  readonly authorId: string;
+  readonly version: number;
+  readonly sealed: Buffer;
+  readonly keyId: string;
+};
+
+/** The leaves of a case that who asks may know of; what was removed is not among them. */
+export async function leafRows(tx: CaseTx, caseId: string): Promise<SealedLeaf[]> {
+  const rows = await tx
+    .selectFrom('leaves')
+    .select(['id', 'layer', 'audience', 'authorId', 'version', 'sealed', 'keyId'])
+    .where('caseId', '=', caseId)
+    .where('sealed', 'is not', null)
+    .execute();
+  return rows as SealedLeaf[];
+}
+
+/** Adds leaves; one that is there already (or was there, and was removed) stays as it is. Answers the ids of the new ones. */
+export async function addLeafRows(tx: CaseTx, rows: readonly Insertable<Leaves>[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const added = await tx
+    .insertInto('leaves')
+    .values([...rows])
+    .onConflict((there) => there.columns(['organisationId', 'caseId', 'id']).doNothing())
+    .returning('id')
+    .execute();
+  return added.map(({ id }) => id);
+}
+
+type Kept = Pick<SealedLeaf, 'id' | 'layer' | 'audience' | 'version' | 'sealed' | 'keyId'> & {
+  readonly caseId: string;
+};
+
+/** Keeps a changed leaf under its next version; false where somebody else changed it since. */
+export async function keepLeaf(tx: CaseTx, { caseId, id, version, ...set }: Kept): Promise<boolean> {
+  const kept = await tx
+    .updateTable('leaves')
+    .set({ ...set, version: version + 1 })
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('sealed', 'is not', null)
+    .executeTakeFirst();
+  return kept.numUpdatedRows > 0n;
+}
+
+/** Empties leaves for good. The empty row stays, so that a device that was away cannot bring one back. */
+export async function emptyLeaves(tx: CaseTx, caseId: string, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const emptied = await tx
+    .updateTable('leaves')
+    .set((row) => ({ sealed: null, keyId: null, version: row('version', '+', 1) }))
+    .where('caseId', '=', caseId)
+    .where('id', 'in', [...ids])
+    .where('sealed', 'is not', null)
+    .executeTakeFirst();
+  return Number(emptied.numUpdatedRows);
+}

@@ -1,0 +1,41 @@
+import type { Insertable } from 'kysely';
+import type { Ground } from '#domain/relations/relation.ts';
+import type { CaseTx } from '#server/platform/db.ts';
+import type { Cases } from '#server/platform/casework-tables.ts';
+
+export type SealedCase = {
+  readonly id: string;
+  readonly mark: string;
+  readonly sealed: Buffer;
+  readonly keyId: string;
+  readonly version: number;
+};
+const columns = ['id', 'mark', 'sealed', 'keyId', 'version'] as const;
+
+/** The case as it is kept; null where it does not exist for who asks. */
+export async function caseRow(tx: CaseTx, id: string): Promise<SealedCase | null> {
+  return (await tx.selectFrom('cases').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Adds a case; false where its mark is taken. */
+export async function addCase(tx: CaseTx, row: Insertable<Cases>): Promise<boolean> {
+  const added = await tx
+    .insertInto('cases')
+    .values(row)
+    .onConflict((there) => there.doNothing())
+    .executeTakeFirst();
+  return added.numInsertedOrUpdatedRows === 1n;
+}
+
+/** On what grounds this person works on the case at this moment. */
+export async function groundsOf(tx: CaseTx, at: { caseId: string; personId: string; now: Date }): Promise<Ground[]> {
+  const rows = await tx
+    .selectFrom('relations')
+    .select('ground')
+    .where('caseId', '=', at.caseId)
+    .where('personId', '=', at.personId)
+    .where('beginsAt', '<=', at.now)
+    .where((is) => is.or([is('endsAt', 'is', null), is('endsAt', '>', at.now)]))
+    .execute();
+  return rows.map(({ ground }) => ground as Ground);
+}

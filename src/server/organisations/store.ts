@@ -1,0 +1,25 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Organisation } from '#domain/organisations/organisation.ts';
+import { caseworkDb, type CaseTx } from '#server/platform/db.ts';
+import type { Organisations } from '#server/platform/casework-tables.ts';
+
+/** The organisation at this address; public, so it needs no walls around it. */
+export async function organisationAt(slug: string): Promise<Organisation | null> {
+  const row = await caseworkDb().selectFrom('organisations').selectAll().where('slug', '=', slug).executeTakeFirst();
+  return row ? toOrganisation(row) : null;
+}
+
+export async function addOrganisation(tx: CaseTx, organisation: Insertable<Organisations>): Promise<void> {
+  await tx.insertInto('organisations').values(organisation).execute();
+}
+
+const toOrganisation = (row: Selectable<Organisations>): Organisation => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  isExample: row.isExample,
+  locale: row.locale === 'en' ? 'en' : 'nl',
+  timezone: row.timezone,
+  help: { name: row.helpName, phone: row.helpPhone, email: row.helpEmail },
+  version: row.version
+});
