@@ -110,10 +110,10 @@ test('errors are told beside their fields, and what was typed stays', async () =
   const here = street();
   const page = await here.visitor({ script: true, width: 320 });
   await page.goto(`${here.base}/asks/new`);
-  await page.getByLabel('In je eigen woorden').fill('Wie wil er met mij schaken?');
+  await page.getByLabel('In je eigen woorden').fill('Ik weet het niet zo goed.');
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByText('Dit klopt nog niet helemaal').waitFor();
-  expect(await page.getByLabel('In je eigen woorden').inputValue()).toBe('Wie wil er met mij schaken?');
+  expect(await page.getByLabel('In je eigen woorden').inputValue()).toBe('Ik weet het niet zo goed.');
   await check(page, '/asks/new with errors');
   await page.goto(`${here.base}/join`);
   await page.getByRole('button', { name: 'Doe mee' }).click();

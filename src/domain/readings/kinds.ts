@@ -41,12 +41,16 @@ export function readWhat(tokens: readonly Token[], place: { readonly formsHelpOn
   const kinds = senses
     .filter(({ sense, strength }) => open.has(sense) && strength >= weakest)
     .map(({ sense, strength, words }) => ({ kind: leaf(sense)!.key, strength, words }));
-  // Where trained neighbours help with forms, forms are no reason to go elsewhere.
-  const isForms = kinds.some(({ kind }) => kind === 'forms');
   const elsewhere = senses
-    .filter(({ sense, strength }) => sense in elsewhereWords && strength >= clear && !(isForms && sense === 'letters'))
+    .filter(({ sense, strength }) => sense in elsewhereWords && strength >= clear && !isFineHere(sense, kinds))
     .map(({ sense, words }) => ({ what: sense as Elsewhere, words }));
   return { kinds, elsewhere };
+}
+
+// Trained neighbours help with forms where there are any; and an errand to the pharmacy, or a cat's pills, is no nursing.
+function isFineHere(sense: string, kinds: readonly KindRead[]): boolean {
+  if (sense === 'letters') return kinds.some(({ kind }) => kind === 'forms');
+  return sense === 'medicines' && ['collecting', 'pets'].includes(kinds[0]?.kind ?? '');
 }
 
 /** To be shown another way somebody must have said so clearly: a slip of the pen in one word is not enough. */

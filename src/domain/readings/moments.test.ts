@@ -50,6 +50,8 @@ test.each([
   ['Ik kan maandag niet naar de winkel', 'ma: hele dag'],
   ['Woensdag red ik dat niet. Wie loopt een rondje?', 'wo: hele dag'],
   ['woensag middag', 'wo: middag'],
+  ['dinsdagochtent', 'di: ochtend'],
+  ['smidags', `${all}: middag`],
   ['dinsdagmorgen', 'di: ochtend'],
   ["'s morgens", `${all}: ochtend`],
   ['smorgens', `${all}: ochtend`],
@@ -92,6 +94,7 @@ test.each([
 
 test.each([
   ['Wie kan dinsdag om half drie mee?', ['dinsdag om half drie']],
+  ['Graag op dinsdagochtent, niet in het weekend', ['dinsdagochtent', 'niet in het weekend']],
   ['Liefst elke maandag, maar ’s avonds niet', ['elke maandag', '’s avonds niet']],
   ['Niets over tijd', []]
 ])('"%s" is quoted as it was typed', (text, words) => expect(whenIn(text).words).toEqual(words));

@@ -23,17 +23,18 @@ export function readWhen(text: string, tokens: readonly Token[], today: string):
   return {
     dayparts: daypartsFrom(meant, denied),
     ...onceOrMore(meant),
-    words: quoted(mentions).map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to - 1]!.to))
+    words: quoted(mentions, tokens).map(({ from, to }) => text.slice(tokens[from]!.from, tokens[to - 1]!.to))
   };
 }
 
 type Stretch = { readonly from: number; readonly to: number };
 
 // "dinsdag om half drie" was said in one breath, so it is quoted in one.
-function quoted(mentions: readonly Mention[]): readonly Stretch[] {
+function quoted(mentions: readonly Mention[], tokens: readonly Token[]): readonly Stretch[] {
   return mentions.reduce<Stretch[]>((said, { from, to }) => {
     const last = said.at(-1);
-    return last && last.to === from ? [...said.slice(0, -1), { from: last.from, to }] : [...said, { from, to }];
+    const isOne = last?.to === from && tokens[last.from]!.clause === tokens[from]!.clause;
+    return last && isOne ? [...said.slice(0, -1), { from: last.from, to }] : [...said, { from, to }];
   }, []);
 }
 

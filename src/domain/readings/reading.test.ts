@@ -27,7 +27,7 @@ const shareOf = (cases: readonly Case[], isRight: (one: Case) => boolean): numbe
   cases.filter(isRight).length / cases.length;
 
 describe.each([
-  { name: 'asks', fewest: 150, first: 0.95, amongThree: 0.99, elsewhere: 1, falseAlarms: 0.02 },
+  { name: 'asks', fewest: 150, first: 0.95, amongThree: 0.99, elsewhere: 1, falseAlarms: 0.01 },
   { name: 'held-out', fewest: 60, first: 0.88, amongThree: 0.95, elsewhere: 0.75, falseAlarms: 0.02 }
 ])('of the texts in $name', ({ name, fewest, ...bars }) => {
   const { fitting, elsewhere } = casesIn(name);
@@ -90,7 +90,7 @@ test('long words are understood with any one letter gone, doubled, or changed pl
 
 test('the words that led to a kind are told as they were typed', () => {
   const [first] = readWords('Wie laat mijn Hondje uit?', place).kinds;
-  expect(first).toMatchObject({ kind: 'dog', words: ['Hondje', 'uit'] });
+  expect(first).toMatchObject({ kind: 'dog', words: ['Hondje'] });
 });
 
 test('whoever wants something else says so', () => {
@@ -107,6 +107,11 @@ test.each([
 ])('"%s" proposes nothing', (text) =>
   expect(readWords(text, place)).toMatchObject({ kinds: [], elsewhere: [], when: { dayparts: 0, words: [] } })
 );
+
+test('medicines go elsewhere, but an errand to the pharmacy does not', () => {
+  expect(elsewhereIn('Wie zet mijn medicijnen klaar?')).toEqual(['medicines']);
+  expect(elsewhereIn('Wie haalt mijn medicijnen op bij de apotheek?')).toEqual([]);
+});
 
 test('forms go elsewhere, but where trained neighbours help with them', () => {
   const text = 'Wie helpt mij een formulier invullen?';

@@ -1,7 +1,8 @@
 import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
 import { slipsBetween } from './distance.ts';
 import { formAt, type Found, type Spot, type WayToSay } from './mention.ts';
-import { daysTogether, months, numbers, partsOfDay, todayParts, weekdays, words } from './words-time.ts';
+import { partNamed } from './part-named.ts';
+import { daysTogether, months, numbers, todayParts, weekdays, words } from './words-time.ts';
 
 const everyDay = 0b1111111;
 const workdays = 0b0011111;
@@ -27,7 +28,7 @@ const sayNear: WayToSay = (spot) => {
   const tomorrow = dayOn(daysAfter(spot.today, 1));
   if (form === 'tomorrow') return { length: 1, ...tomorrow };
   if (form === 'morgen' && !isMorning(spot)) return { length: 1, ...tomorrow };
-  const rest = form.startsWith('morgen') ? partsOfDay.get(form.slice(6)) : undefined;
+  const rest = form.startsWith('morgen') ? partNamed(form.slice(6)) : 0;
   return rest ? { length: 1, ...tomorrow, parts: rest } : null;
 };
 
@@ -87,12 +88,13 @@ function dayNamed(form: string): NamedDay | null {
   if (form.length < 5) return null;
   const plain = weekdayNamed(form);
   if (plain) return { ...plain, parts: 0 };
-  const endings = [...partsOfDay, ['morgen', 0b0001] as const];
-  const ending = endings.find(([name]) => name.length > 4 && form.endsWith(name) && form.length - name.length > 4);
-  const day = ending ? weekdayNamed(form.slice(0, -ending[0].length)) : null;
-  return day && ending
-    ? { ...day, parts: ending[1], isMany: /(s|en)$/.test(ending[0]) && ending[0] !== 'morgen' }
-    : null;
+  for (let cut = 6; cut <= form.length - 5; cut++) {
+    const rest = form.slice(cut);
+    const parts = rest === 'morgen' ? 0b0001 : partNamed(rest);
+    const day = parts ? weekdayNamed(form.slice(0, cut)) : null;
+    if (day) return { ...day, parts, isMany: rest !== 'morgen' && /(s|en)$/.test(rest) };
+  }
+  return null;
 }
 
 function weekdayNamed(form: string): { weekday: number; isMany: boolean } | null {

@@ -1,5 +1,6 @@
 import { formAt, type Found, type Spot, type WayToSay } from './mention.ts';
-import { numbers, partsOfDay, words } from './words-time.ts';
+import { partNamed } from './part-named.ts';
+import { numbers, words } from './words-time.ts';
 
 /** Twelve and fourteen begin the midday and the afternoon, eighteen the evening: the parts that the board has. */
 const partAt = (hour: number): number => [12, 14, 18].filter((begin) => hour >= begin).length;
@@ -92,7 +93,7 @@ const partPhrases: readonly (readonly [readonly string[], number])[] = [
 const sayPart: WayToSay = (spot) => {
   const phrase = partPhrases.find(([said]) => isSaid(spot, said));
   if (phrase) return { length: phrase[0].length, parts: phrase[1] };
-  const parts = partsOfDay.get(formAt(spot));
+  const parts = partNamed(formAt(spot));
   return parts ? { length: 1, parts } : null;
 };
 

@@ -27,7 +27,7 @@ export function sensesIn(tokens: readonly Token[], known: Vocabulary): readonly 
   const meant = tokens.map(({ form }, at) =>
     unwanted.has(at) ? [] : [...meantBy(form), ...joined(tokens, at, known)]
   );
-  return ranked(tokens, strongest(sightings({ tokens, meant })));
+  return ranked({ tokens, everyday: known.everyday }, strongest(sightings({ tokens, meant })));
 }
 
 // "Zieken huis" is one word that fell apart.
@@ -82,7 +82,9 @@ function strongest(found: readonly Sighting[]): Sighting[] {
   return [...best.values()];
 }
 
-function ranked(tokens: readonly Token[], found: readonly Sighting[]): Sense[] {
+type Text = { readonly tokens: readonly Token[]; readonly everyday: ReadonlySet<string> };
+
+function ranked({ tokens, everyday }: Text, found: readonly Sighting[]): Sense[] {
   const bySense = Map.groupBy(found, ({ saying }) => saying.sense);
   return [...bySense]
     .map(([sense, seen]) => {
@@ -90,10 +92,16 @@ function ranked(tokens: readonly Token[], found: readonly Sighting[]): Sense[] {
       return {
         sense,
         strength: strengthOf(seen),
-        words: places.map((at) => tokens[at]!.text)
+        words: telling(places.map((at) => tokens[at]!)).map(({ text }) => text)
       };
     })
     .sort((a, b) => b.strength - a.strength);
+
+  // "Naar" helped to see that it is about the hospital, but it is no reason to give.
+  function telling(seen: readonly Token[]): readonly Token[] {
+    const some = seen.filter(({ form }) => !everyday.has(form));
+    return some.length > 0 ? some : seen;
+  }
 }
 
 // One word of the text says a thing once, alone and once more together with others, however many ways there are to say it.

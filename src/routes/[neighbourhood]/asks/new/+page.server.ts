@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { wrongInWhat } from '#domain/asks/ask.ts';
+import { readWords } from '#domain/readings/reading.ts';
 import { isSignedIn, type Visit } from '#domain/visits/visit.ts';
+import { askRules } from '#server/asks/post-ask.ts';
 import { whoAsks } from '#server/asks/who-asks.ts';
 import { draftSoFar } from '#server/drafts/draft-so-far.ts';
 import { forgetDraft } from '#server/drafts/forget-draft.ts';
@@ -9,6 +11,7 @@ import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../ask-words.ts';
 import { kindsToChoose } from '../../category-words.ts';
+import { elsewhereInWords, kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { askDraft, askPurpose, only } from './ask-form.ts';
 
@@ -19,9 +22,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const isOther = isId(asked) && askPurpose(typed).forPerson !== asked;
   const fields = isOther ? { forPerson: asked } : typed;
   const purpose = askPurpose(fields);
+  const values = askDraft(withKind(fields, url.searchParams.get('kind')));
+  const { kinds, elsewhere } = readWords(values.words, askRules(visit));
   return {
     kinds: kindsToChoose(visit.neighbourhood),
-    values: askDraft(withKind(fields, url.searchParams.get('kind'))),
+    proposals: kindsToPropose(kinds),
+    elsewhere: elsewhereInWords(elsewhere),
+    values,
     purpose,
     forName: await nameFor(visit, purpose.forPerson),
     reciprocity: visit.neighbourhood.reciprocity
@@ -32,9 +39,13 @@ export const actions: Actions = {
   next: async ({ request, locals }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData());
+    const before = askDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'ask' }));
     const words = only(fields, ['words', 'category', 'forPerson', 'askId']);
     const kept = await keepDraft(visit, { browser: locals.browser, kind: 'ask', words });
     const draft = askDraft(fields);
+    // New words without a card: first we show what we think they are about.
+    const isNew = kept.ok && draft.category === '' && draft.words !== before.words;
+    if (isNew && isUnderstood(visit, draft.words)) redirect(303, `/${visit.neighbourhood.slug}/asks/new#think`);
     const errors = sentencesFor(
       wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, visit.neighbourhood)
     );
@@ -52,6 +63,11 @@ async function nameFor(visit: Visit, personId: string): Promise<string | null> {
   if (!isSignedIn(visit) || !isId(personId) || personId === visit.personId) return null;
   const found = await whoAsks(visit, personId);
   return found.ok ? found.value.firstName : null;
+}
+
+function isUnderstood(visit: Visit, words: string): boolean {
+  const { kinds, elsewhere } = readWords(words, askRules(visit));
+  return kinds.length + elsewhere.length > 0;
 }
 
 const withKind = (fields: Record<string, string | string[]>, kind: string | null) =>

@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { wrongInLikes } from '#domain/offers/offer.ts';
+import { readWords } from '#domain/readings/reading.ts';
 import { isSignedIn, type Visit } from '#domain/visits/visit.ts';
+import { askRules } from '#server/asks/post-ask.ts';
 import { whoAsks } from '#server/asks/who-asks.ts';
 import { draftSoFar } from '#server/drafts/draft-so-far.ts';
 import { forgetDraft } from '#server/drafts/forget-draft.ts';
@@ -9,6 +11,7 @@ import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../ask-words.ts';
 import { kindsToChoose } from '../../category-words.ts';
+import { kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { offerDraft, offerLists, offerPurpose, only } from './offer-form.ts';
 
@@ -19,9 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const isOther = isId(asked) && offerPurpose(typed).forPerson !== asked;
   const fields = isOther ? { forPerson: asked } : typed;
   const purpose = offerPurpose(fields);
+  const values = offerDraft(fields);
   return {
     kinds: kindsToChoose(visit.neighbourhood),
-    values: offerDraft(fields),
+    proposals: kindsToPropose(readWords(values.words, askRules(visit)).kinds),
+    values,
     purpose,
     forName: await nameFor(visit, purpose.forPerson)
   };
@@ -31,9 +36,14 @@ export const actions: Actions = {
   next: async ({ request, locals }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData(), offerLists);
+    const before = offerDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'offer' }));
     const words = only(fields, ['categories', 'words', 'forPerson', 'offerId']);
     await keepDraft(visit, { browser: locals.browser, kind: 'offer', words });
     const draft = offerDraft(fields);
+    // New words without a card: first we show what we think they are about.
+    const isNew = draft.categories.length === 0 && draft.words !== before.words;
+    if (isNew && readWords(draft.words, askRules(visit)).kinds.length > 0)
+      redirect(303, `/${visit.neighbourhood.slug}/offers/new#think`);
     const errors = sentencesFor(wrongInLikes(draft, visit.neighbourhood));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
     redirect(303, `/${visit.neighbourhood.slug}/offers/new/when`);

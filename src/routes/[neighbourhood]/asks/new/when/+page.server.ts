@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { wrongInWhat, wrongInWhen } from '#domain/asks/ask.ts';
+import { wrongInWhat, wrongInWhen, type DraftAsk } from '#domain/asks/ask.ts';
+import { partsIn } from '#domain/dayparts/dayparts.ts';
+import { readWords } from '#domain/readings/reading.ts';
 import { isSignedIn, type Visit } from '#domain/visits/visit.ts';
 import { askRules } from '#server/asks/post-ask.ts';
 import { whoAsks } from '#server/asks/who-asks.ts';
@@ -9,6 +11,7 @@ import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../../ask-words.ts';
 import { usualMinutes } from '../../../category-words.ts';
+import { quoted } from '../../../reading-words.ts';
 import { askDraft, askLists, askPurpose, only } from '../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const isReady = Object.keys(wrongInWhat(values, visit.neighbourhood)).length === 0;
   if (!isReady) redirect(303, `/${visit.neighbourhood.slug}/asks/new`);
   return {
-    values,
+    ...proposedWhen(visit, values),
     known: await knownBy(visit, askPurpose(typed).forPerson),
     usual: usualMinutes(values.category),
     today: askRules(visit).today
@@ -39,6 +42,18 @@ export const actions: Actions = {
     redirect(303, `/${visit.neighbourhood.slug}/asks/new/who`);
   }
 };
+
+/** What the words say about when, ticked for as long as nothing else was; shown as a question, never silently. */
+function proposedWhen(visit: Visit, values: DraftAsk): { values: DraftAsk; said: string | null } {
+  const isUntouched = values.dayparts.length === 0 && values.rhythm === '' && values.onDate === '';
+  const { when } = readWords(values.words, askRules(visit));
+  if (!isUntouched || when.words.length === 0) return { values, said: null };
+  const dayparts = partsIn(when.dayparts).map(String);
+  return {
+    values: { ...values, dayparts, rhythm: when.rhythm ?? '', onDate: when.onDate ?? '' },
+    said: quoted(when.words)
+  };
+}
 
 async function knownBy(visit: Visit, forPerson: string): Promise<readonly { id: string; firstName: string }[]> {
   if (!isSignedIn(visit)) return [];
