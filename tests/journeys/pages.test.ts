@@ -33,6 +33,7 @@ const ofBo: Addresses = async (here) => [
   `/asks/${await one(here, `select id from asks where person_id = ${person('Bo')} limit 1`)}`,
   `/asks/${await one(here, `select id from asks where audience <> 'coordinator' and person_id <> ${person('Bo')} and withdrawn_at is null and done_at is null and paused_at is null and ends_on >= current_date limit 1`)}`,
   `/matches/${await one(here, `select id from matches where asker_id = ${person('Bo')} and agreed_at is not null limit 1`)}`,
+  `/matches/${await one(here, `select match_id as id from talk_words limit 1`)}/talk`,
   `/appointments/${await one(here, `select t.id from appointments t join matches m on m.id = t.match_id where m.asker_id = ${person('Bo')} limit 1`)}`,
   '/offers',
   '/together',

@@ -51,6 +51,15 @@ export type CastStory = {
   readonly outcome?: 'worked' | 'partly' | 'did-not-work';
   readonly thanks?: string;
   readonly givesBack?: 'yes' | 'no' | 'later';
+  readonly talk?: readonly CastWords[];
+};
+
+/** What one of two wrote to the other, so many days before today. */
+export type CastWords = {
+  readonly by: string;
+  readonly daysAgo: number;
+  readonly hour: number;
+  readonly words: string;
 };
 
 export type CastAsk = {

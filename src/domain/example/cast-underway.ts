@@ -70,7 +70,18 @@ export const castUnderway: readonly CastAsk[] = [
         proposed: 7,
         helperSays: ['yes', 6],
         askerSays: ['yes', 6],
-        meets: { daysAgo: -1, hour: 10, place: 'Ik haal je thuis op' }
+        meets: { daysAgo: -1, hour: 10, place: 'Ik haal je thuis op' },
+        talk: [
+          {
+            by: 'bo',
+            daysAgo: 5,
+            hour: 19,
+            words: 'Dag Joost, fijn dat je wilt rijden!\nIk woon op de hoek, bij de rode deur.'
+          },
+          { by: 'joost', daysAgo: 5, hour: 20, words: 'Die deur ken ik. Ik sta er om kwart voor tien.' },
+          { by: 'bo', daysAgo: 1, hour: 12, words: 'Mag ik achterin liggen op de terugweg? Dan ben ik altijd zo moe.' },
+          { by: 'joost', daysAgo: 0, hour: 7, words: 'Natuurlijk. Ik leg een deken klaar.' }
+        ]
       }
     ]
   }),

@@ -7,7 +7,8 @@ export const mailKinds = [
   'appointment',
   'reminder',
   'how-was-it',
-  'thanks'
+  'thanks',
+  'talk'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -3,10 +3,12 @@ import { getLocale } from '#locale';
 /** A moment on the clocks of the neighbourhood: "dinsdag 1 december om 10:00". */
 export function momentInWords(at: Date, timezone: string): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: timezone } as const;
-  const time = { hour: '2-digit', minute: '2-digit', timeZone: timezone } as const;
-  const locale = getLocale();
-  return `${new Intl.DateTimeFormat(locale, day).format(at)}, ${new Intl.DateTimeFormat(locale, time).format(at)}`;
+  return `${new Intl.DateTimeFormat(getLocale(), day).format(at)}, ${timeInWords(at, timezone)}`;
 }
+
+/** The time of day on the clocks of the neighbourhood: "10:00". */
+export const timeInWords = (at: Date, timezone: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(at);
 
 /** The same moment as a date field and a time field hold it. */
 export function fieldsOfMoment(at: Date, timezone: string): { date: string; time: string } {

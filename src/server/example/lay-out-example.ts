@@ -38,8 +38,10 @@ export async function layOutExample(now: Date): Promise<Result<string, 'name-tak
 
 async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Place; coordinatorId: string }) {
   const { ids, facts } = await settlePeople(tx, place, { now: scope.now, coordinatorId });
-  const asMe = (work: () => Promise<void>) => withDuty(tx, { ...scope, duty: 'clock' }, { duty: 'person', work });
-  const lived = await liveHistory(tx, place, { now: scope.now, ids, asCoordinator: asMe });
+  const on = (duty: Scope['duty']) => (work: () => Promise<void>) =>
+    withDuty(tx, { ...scope, duty: 'clock' }, { duty, work });
+  const duties = { asCoordinator: on('person'), asFounding: on('founding') };
+  const lived = await liveHistory(tx, place, { now: scope.now, ids, ...duties });
   await keepFacts(tx, place, [...facts, ...lived]);
 }
 

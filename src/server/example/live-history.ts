@@ -12,6 +12,8 @@ export type Living = {
   readonly ids: CastIds;
   /** Does a part of the work as the coordinator: bringing together is hers alone, also in the past. */
   readonly asCoordinator: (work: () => Promise<void>) => Promise<void>;
+  /** Does a part of the work as the founding: what two wrote to each other is not even the clock's. */
+  readonly asFounding: (work: () => Promise<void>) => Promise<void>;
 };
 
 /** Lets the cast offer, ask, meet and thank over half a year; answers with what happened. */
@@ -40,6 +42,8 @@ async function keepStories(tx: Tx, place: Place, { living, told }: { living: Liv
   await keepAll(tx, place, { table: 'outcomes', rows: told.flatMap((story) => story.outcomes) });
   await keepAll(tx, place, { table: 'thanks', rows: told.flatMap((story) => story.thanks) });
   await keepAll(tx, place, { table: 'giveBacks', rows: told.flatMap((story) => story.giveBacks) });
+  await keepAll(tx, place, { table: 'talkMarks', rows: told.flatMap((story) => story.marks) });
+  await living.asFounding(() => keepAll(tx, place, { table: 'talkWords', rows: told.flatMap((story) => story.talk) }));
 }
 
 type Given = { readonly one: CastPerson; readonly offer: CastOffer; readonly at: number };

@@ -12,6 +12,8 @@ export type Told = {
   readonly outcomes: readonly Row<'outcomes'>[];
   readonly thanks: readonly Row<'thanks'>[];
   readonly giveBacks: readonly Row<'giveBacks'>[];
+  readonly talk: readonly Row<'talkWords'>[];
+  readonly marks: readonly Row<'talkMarks'>[];
   readonly facts: readonly PastFact[];
 };
 
@@ -48,6 +50,7 @@ export function liveStory({ now, ids }: Pick<Known, 'now' | 'ids'>, chapter: Cha
     consents,
     appointments,
     ...ended,
+    ...talkRows(known),
     facts: factsOf(known, { consents, appointments })
   };
 }
@@ -147,6 +150,16 @@ function endRows(known: Known, last: Meeting | undefined): Pick<Told, 'outcomes'
     ? [{ ...said, id: newId(saidAt.getTime()), personId: askerId, answer: story.givesBack }]
     : [];
   return { outcomes, thanks, giveBacks };
+}
+
+/** What they wrote; each read what was there when writing last. */
+function talkRows({ now, ids, matchId, story }: Known): Pick<Told, 'talk' | 'marks'> {
+  const talk = (story.talk ?? []).map(({ by, daysAgo, hour, words }) => {
+    const saidAt = castPastMoment(now, daysAgo, hour);
+    return { id: newId(saidAt.getTime()), matchId, fromId: ids.get(by)!, words, saidAt };
+  });
+  const last = new Map(talk.map(({ fromId, saidAt }) => [fromId, saidAt]));
+  return { talk, marks: [...last].map(([personId, readAt]) => ({ matchId, personId, readAt })) };
 }
 
 const kindOf = { yes: 'ConsentGiven', no: 'ConsentWithheld', later: 'ConsentPostponed' } as const;

@@ -28,3 +28,34 @@ export async function receiverOf(tx: Tx, personId: string, kind: string): Promis
 export async function addMail(tx: Tx, mail: Insertable<Mails>): Promise<void> {
   await tx.insertInto('mails').values(mail).execute();
 }
+
+type Kind = { readonly to: string; readonly kind: string };
+
+/** The newest letter of this kind to somebody that left or will leave; null where there was none. */
+export async function newestMailTo(
+  tx: Tx,
+  { to, kind }: Kind
+): Promise<{ sendAfter: Date; isWaiting: boolean } | null> {
+  const row = await tx
+    .selectFrom('mails')
+    .select(['sendAfter', 'sentAt'])
+    .where('toId', '=', to)
+    .where('kind', '=', kind)
+    .where('droppedAt', 'is', null)
+    .orderBy('sendAfter', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { sendAfter: row.sendAfter, isWaiting: row.sentAt === null } : null;
+}
+
+/** Keeps letters of this kind to somebody home that did not leave yet, because there is nothing to tell any more. */
+export async function dropWaiting(tx: Tx, { to, kind, now }: Kind & { readonly now: Date }): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({ droppedAt: now, droppedBecause: 'read' })
+    .where('toId', '=', to)
+    .where('kind', '=', kind)
+    .where('sentAt', 'is', null)
+    .where('droppedAt', 'is', null)
+    .execute();
+}

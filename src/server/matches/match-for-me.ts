@@ -1,6 +1,7 @@
 import type { Answer, Side } from '#domain/consents/consent.ts';
 import { partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
+import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -18,6 +19,7 @@ export type MatchView = Pick<
   readonly otherName: string | null;
   readonly line: string | null;
   readonly reach: Reach | null;
+  readonly talk: TalkStage;
   readonly appointments: readonly AppointmentRow[];
 };
 
@@ -28,12 +30,13 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
     const part = match && partIn(match, visit.person, null);
     if (!part || (part.side === 'asker' && match.helperSays !== 'yes' && !match.agreedAt)) return no('not-found');
     const reach = await openReach(tx, match, part.side);
-    return yes({ ...viewOf(match, part.side), reach, appointments: await appointmentsOfMatch(tx, id) });
+    const talk = talkStage(match, visit.now);
+    return yes({ ...viewOf(match, part.side), reach, talk, appointments: await appointmentsOfMatch(tx, id) });
   });
 }
 
 /** A match as one of its two may see it, without how to reach the other. */
-export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'appointments'> {
+export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'talk' | 'appointments'> {
   const { id, words, category, rhythm, onDate, dayparts, minutes, area } = match;
   const isHelper = side === 'helper';
   const name = isHelper ? match.askerName : match.helperName;

@@ -8,7 +8,7 @@ import { matchesOf } from './store.ts';
 type Today = {
   readonly ahead: readonly OwnAppointment[];
   readonly toTell: readonly OwnAppointment[];
-  readonly matches: readonly Omit<MatchView, 'reach' | 'appointments'>[];
+  readonly matches: readonly Omit<MatchView, 'reach' | 'talk' | 'appointments'>[];
   readonly today: string;
 };
 

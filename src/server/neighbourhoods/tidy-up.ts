@@ -1,5 +1,7 @@
 import { yes } from '#domain/result.ts';
+import { talkEndsBefore } from '#domain/talks/talk.ts';
 import { transact } from '#server/platform/transaction.ts';
+import { wipeTalks } from '#server/talks/store.ts';
 import { clockVisitOf } from './clock-visit-of.ts';
 import { allPlaces } from './store.ts';
 import { throwAway } from './store-tidying.ts';
@@ -11,6 +13,7 @@ export async function tidyUp(): Promise<void> {
     if (!visit) continue;
     await transact(visit, 'tidy-up', async (tx) => {
       await throwAway(tx, visit.now);
+      await wipeTalks(tx, talkEndsBefore(visit.now));
       return yes(null);
     });
   }

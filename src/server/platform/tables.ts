@@ -430,6 +430,38 @@ export interface SignIns {
   usedAt: Timestamp | null;
 }
 
+export interface TalkMarks {
+  mailedAt: Timestamp | null;
+  matchId: string;
+  neighbourhoodId: string;
+  personId: string;
+  readAt: Timestamp | null;
+  regionId: string;
+}
+
+export interface TalkReaders {
+  askedAt: Timestamp;
+  askedBy: string;
+  id: string;
+  leftAt: Timestamp | null;
+  matchId: string;
+  neighbourhoodId: string;
+  readerId: string;
+  regionId: string;
+  shownIds: Generated<string[]>;
+}
+
+export interface TalkWords {
+  fromId: string;
+  id: string;
+  matchId: string;
+  neighbourhoodId: string;
+  regionId: string;
+  saidAt: Timestamp;
+  takenBackAt: Timestamp | null;
+  words: string | null;
+}
+
 export interface Thanks {
   fromId: string;
   id: string;
@@ -494,6 +526,9 @@ export interface DB {
   roles: Roles;
   sessions: Sessions;
   signIns: SignIns;
+  talkMarks: TalkMarks;
+  talkReaders: TalkReaders;
+  talkWords: TalkWords;
   thanks: Thanks;
   tickedPeople: TickedPeople;
   vouchings: Vouchings;

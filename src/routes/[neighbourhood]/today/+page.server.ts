@@ -3,6 +3,7 @@ import { isCoordinator } from '#domain/people/actor.ts';
 import { asksOnBoard } from '#server/asks/asks-on-board.ts';
 import { myToday } from '#server/matches/my-today.ts';
 import { myOffers } from '#server/offers/my-offers.ts';
+import { talkNews } from '#server/talks/talk-news.ts';
 import { momentInWords } from '../moment-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     category: one.category
   });
   return {
+    news: await talkNews(visit),
     firstName: visit.person.firstName,
     ahead: ahead.map(withName),
     toTell: toTell.map(withName),

@@ -1,0 +1,33 @@
+import { otherOf } from '#domain/matches/side.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import { aMinuteBefore, readWords, type SayReason } from '#domain/talks/talk.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { newId } from '#server/platform/ids.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { addWords, saidSince, waitForOwnTurn } from './store.ts';
+import { talkFor } from './talk-for.ts';
+import { tellOfTalk } from './tell-of-talk.ts';
+
+type Saying = { readonly matchId: string; readonly words: string };
+
+/**
+ * Says something to the other. No fact is recorded of it: that two people write, and when, is theirs as much as what
+ * they write (docs/decisions/040-talks-are-for-two.md).
+ */
+export const sayWords = (visit: SignedIn, { matchId, words }: Saying): Promise<Result<null, SayReason | 'not-found'>> =>
+  transact<Result<null, SayReason | 'not-found'>>(visit, 'say-words', async (tx) => {
+    await waitForOwnTurn(tx, visit.personId);
+    const talk = await talkFor(tx, visit, matchId);
+    if (!talk) return no('not-found');
+    const { regionId, neighbourhoodId, personId: fromId, now } = visit;
+    const read = readWords({
+      words,
+      stage: talk.stage,
+      saidLastMinute: await saidSince(tx, fromId, aMinuteBefore(now))
+    });
+    if (!read.ok) return read;
+    const id = newId<string>(now.getTime());
+    await addWords(tx, { regionId, neighbourhoodId, id, matchId, fromId, words: read.value, saidAt: now });
+    await tellOfTalk(tx, visit, { matchId, to: otherOf(talk.match, fromId) });
+    return yes(null);
+  });

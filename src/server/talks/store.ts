@@ -1,0 +1,143 @@
+import { sql } from 'kysely';
+import type { Tx } from '#server/platform/db.ts';
+
+export type Word = {
+  readonly id: string;
+  readonly fromId: string;
+  readonly fromName: string;
+  /** Null where who said it took it back. */
+  readonly words: string | null;
+  readonly saidAt: Date;
+};
+
+type Part = { readonly matchId: string; readonly before: string | null; readonly most: number };
+
+/** What was said in a talk, the newest `most` of it or of what was said before these words; the oldest first. */
+export async function wordsOf(tx: Tx, { matchId, before, most }: Part): Promise<Word[]> {
+  const rows = await tx
+    .selectFrom('talkWords as w')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'w.regionId').onRef('p.id', '=', 'w.fromId'))
+    .select(['w.id', 'w.fromId', 'p.firstName as fromName', 'w.words', 'w.saidAt'])
+    .where('w.matchId', '=', matchId)
+    .$if(before !== null, (words) => words.where('w.id', '<', before))
+    .orderBy('w.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.reverse();
+}
+
+/** Lets two things that one person says at the same moment be counted one after the other. */
+export async function waitForOwnTurn(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 7032))`.execute(tx);
+}
+
+/** How often somebody said something since a moment; what was taken back counts too. */
+export async function saidSince(tx: Tx, personId: string, since: Date): Promise<number> {
+  const row = await tx
+    .selectFrom('talkWords')
+    .select(sql<number>`count(*)::int`.as('said'))
+    .where('fromId', '=', personId)
+    .where('saidAt', '>', since)
+    .executeTakeFirstOrThrow();
+  return row.said;
+}
+
+type NewWords = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly id: string;
+  readonly matchId: string;
+  readonly fromId: string;
+  readonly words: string;
+  readonly saidAt: Date;
+};
+
+export async function addWords(tx: Tx, words: NewWords): Promise<void> {
+  await tx.insertInto('talkWords').values(words).execute();
+}
+
+/** Takes one's own words back where they were said after `since`; false where that cannot be (any more). */
+export async function takeBackWords(
+  tx: Tx,
+  id: string,
+  by: { matchId: string; fromId: string; since: Date; now: Date }
+): Promise<boolean> {
+  const taken = await tx
+    .updateTable('talkWords')
+    .set({ words: null, takenBackAt: by.now })
+    .where('id', '=', id)
+    .where('matchId', '=', by.matchId)
+    .where('fromId', '=', by.fromId)
+    .where('saidAt', '>', by.since)
+    .where('takenBackAt', 'is', null)
+    .executeTakeFirst();
+  return taken.numUpdatedRows > 0n;
+}
+
+export type Mark = { readonly readAt: Date | null; readonly mailedAt: Date | null };
+type Whose = {
+  readonly regionId: string;
+  readonly neighbourhoodId: string;
+  readonly matchId: string;
+  readonly personId: string;
+};
+
+/** How far somebody read in a talk, held until the end of the transaction. */
+export async function holdMark(tx: Tx, whose: Whose): Promise<Mark> {
+  await tx
+    .insertInto('talkMarks')
+    .values(whose)
+    .onConflict((there) => there.doNothing())
+    .execute();
+  return tx
+    .selectFrom('talkMarks')
+    .select(['readAt', 'mailedAt'])
+    .where('matchId', '=', whose.matchId)
+    .where('personId', '=', whose.personId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+export async function readAtOf(tx: Tx, matchId: string, personId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('talkMarks')
+    .select('readAt')
+    .where('matchId', '=', matchId)
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row?.readAt ?? null;
+}
+
+export async function setMark(tx: Tx, whose: Whose, marks: Partial<Mark>): Promise<void> {
+  const { matchId, personId } = whose;
+  await tx
+    .updateTable('talkMarks')
+    .set(marks)
+    .where('matchId', '=', matchId)
+    .where('personId', '=', personId)
+    .execute();
+}
+
+export type News = { readonly matchId: string; readonly otherName: string };
+
+/** The talks of somebody in which the other said something that is not read yet, the newest match first. */
+export async function talksWithNews(tx: Tx, personId: string, endedAfter: Date): Promise<News[]> {
+  const { rows } = await sql<News>`
+    select m.id as match_id, case when m.asker_id = ${personId} then h.first_name else k.first_name end as other_name
+    from matches m
+      join people k on k.region_id = m.region_id and k.id = m.asker_id
+      join people h on h.region_id = m.region_id and h.id = m.helper_id
+    where (m.asker_id = ${personId} or m.helper_id = ${personId}) and m.agreed_at is not null
+      and (m.closed_at is null or m.closed_at > ${endedAfter})
+      and exists (select from talk_words w where w.region_id = m.region_id and w.match_id = m.id
+        and w.from_id <> ${personId} and w.taken_back_at is null
+        and w.said_at > coalesce((select t.read_at from talk_marks t where t.region_id = m.region_id
+          and t.match_id = m.id and t.person_id = ${personId}), '-infinity'))
+    order by m.agreed_at desc, m.id`.execute(tx);
+  return rows;
+}
+
+/** Wipes the talks of matches that ended before this moment. */
+export async function wipeTalks(tx: Tx, endedBefore: Date): Promise<void> {
+  await sql`select wipe_talks(${endedBefore})`.execute(tx);
+}
