@@ -3,8 +3,8 @@ import { no, yes, type Result } from '#domain/result.ts';
 import type { Locale } from '#domain/visits/visit.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import { marksOf, sealJson, type KeyRing } from '#server/platform/key-ring.ts';
-import { addPerson } from './store.ts';
+import { marksOf, openJson, sealJson, type KeyRing } from '#server/platform/key-ring.ts';
+import { addPerson, type SealedPerson } from './store.ts';
 
 type Enrolment = {
   readonly organisationId: string;
@@ -24,5 +24,12 @@ export async function enrolPerson(
   const added = await addPerson(tx, { organisationId, id, emailMark, locale, ...sealed });
   return added ? yes(id) : no('email-known', 'email');
 }
+
+/** The card of somebody, opened. */
+export const cardOf = <Card extends WorkerCard | ClientCard>(
+  ring: KeyRing,
+  organisationId: string,
+  row: Pick<SealedPerson, 'id' | 'sealed' | 'keyId'>
+): Card => openJson<Card>(ring, row, cardAbout(organisationId, row.id));
 
 const cardAbout = (organisationId: string, id: string): string => `casework.people ${organisationId} ${id} card`;
