@@ -4,7 +4,8 @@ import { barePool } from './db.ts';
 import { hashOf } from './secrets.ts';
 
 /** How often something may be tried: by whom it is about, or from where it comes. */
-export type LimitName = 'sign-in-mail' | 'sign-in-source' | 'code-source' | 'join-source' | 'setup-source';
+export type LimitName =
+  'sign-in-mail' | 'sign-in-source' | 'code-source' | 'join-source' | 'setup-source' | 'emergency';
 
 const quarter = 15 * 60;
 const limiters = new Map<LimitName, RateLimiterPostgres>();

@@ -25,3 +25,7 @@ export async function appendRow(tx: CaseTx, row: Insertable<Trail>): Promise<voi
 /** The rows after a position, in order. */
 export const rowsAfter = (tx: CaseTx, position: number, most: number): Promise<TrailRow[]> =>
   tx.selectFrom('trail').selectAll().where('position', '>', position).orderBy('position').limit(most).execute();
+
+/** The rows about one case, the newest first. */
+export const rowsOfCase = (tx: CaseTx, caseId: string, most: number): Promise<TrailRow[]> =>
+  tx.selectFrom('trail').selectAll().where('caseId', '=', caseId).orderBy('position', 'desc').limit(most).execute();
