@@ -127,3 +127,7 @@ export const correctionsOf = (leaves: readonly Leaf[], leafId: string): readonly
 /** Oldest first; two of the same moment in the order of their ids, so that every device folds alike. */
 export const byTime = (leaves: readonly Leaf[]): readonly Leaf[] =>
   leaves.toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+
+/** The leaves of one kind, oldest first. */
+export const ofKind = <Name extends LeafKindName>(leaves: readonly Leaf[], kind: Name): readonly Leaf<Name>[] =>
+  byTime(leaves).filter((leaf): leaf is Extract<Leaf, { kind: Name }> & Leaf<Name> => leaf.kind === kind);

@@ -49,3 +49,14 @@ export type CasePart = (typeof caseParts)[number];
 
 /** On what ground: a relation, being the one it is about, leading, the clock, or standing at the door. */
 export type TrailGround = Ground | 'own' | 'lead' | 'clock' | 'door' | 'founding';
+
+/** One row of a trail, opened; `by` is null for the clock and for who is not known. */
+export type TrailEntry = {
+  readonly position: number;
+  readonly kind: TrailKind;
+  readonly at: Date;
+  readonly by: string | null;
+  readonly ground: TrailGround;
+  readonly part: CasePart | null;
+  readonly aboutId: string | null;
+};

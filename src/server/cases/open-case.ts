@@ -8,7 +8,7 @@ import type { CaseTx } from '#server/platform/db.ts';
 import { openJson, sealJson, type KeyRing, type Sealed } from '#server/platform/key-ring.ts';
 import { recordTrail } from '#server/trails/record-trail.ts';
 import { unsealLeaf } from './seal-leaf.ts';
-import { caseRow, groundsOf, type SealedCase } from './store.ts';
+import { caseRow, groundsOf, keepCover, type SealedCase } from './store.ts';
 import { leafRows } from './store-leaves.ts';
 
 /** A case that is open, within one transaction, for one visit. */
@@ -34,19 +34,28 @@ export type Opening = {
 };
 
 /**
- * Opens a case and writes down that it was opened, by whom, on what ground and why. There is no other way in: null
- * where the case does not exist for who asks.
+ * Opens a case and writes down that it was opened, by whom, on what ground and why. There is no other way in for people:
+ * null where the case does not exist for who asks.
  */
 export async function openCase(tx: CaseTx, visit: CaseVisit, opening: Opening): Promise<OpenCase | null> {
+  const room = await readCase(tx, visit, opening.caseId);
+  if (room) await recordTrail(tx, visit, { ...opening, ground: room.ground, rings: room.rings });
+  return room;
+}
+
+/** Opens a case for the clock, which shows it to nobody; so there is no row of it. */
+export const openForClock = (
+  tx: CaseTx,
+  visit: CaseVisit & { duty: 'clock' },
+  caseId: string
+): Promise<OpenCase | null> => readCase(tx, visit, caseId);
+
+async function readCase(tx: CaseTx, visit: CaseVisit, caseId: string): Promise<OpenCase | null> {
   const { organisationId } = visit;
-  const { caseId } = opening;
   const organisation = await organisationRing(tx, organisationId);
   const row = await caseRow(tx, caseId);
   const ring = row && (await caseRing(tx, organisation, { organisationId, caseId }));
   if (!row || !ring) return null;
-  const ground = await groundFor(tx, visit, caseId);
-  const rings = { organisation, case: ring };
-  await recordTrail(tx, visit, { ...opening, ground, rings });
   const leaves = await leafRows(tx, caseId);
   return {
     visit,
@@ -56,8 +65,8 @@ export async function openCase(tx: CaseTx, visit: CaseVisit, opening: Opening): 
     version: row.version,
     cover: openCoverOf(ring, organisationId, row),
     leaves: leaves.map((leaf) => unsealLeaf(ring, { organisationId, caseId }, leaf)),
-    ground,
-    rings
+    ground: await groundFor(tx, visit, caseId),
+    rings: { organisation, case: ring }
   };
 }
 
@@ -67,6 +76,10 @@ async function groundFor(tx: CaseTx, visit: CaseVisit, caseId: string): Promise<
   const grounds = await groundsOf(tx, { caseId, personId: visit.personId, now: visit.now });
   return grounds.find((ground) => ground !== 'emergency') ?? 'emergency';
 }
+
+/** Keeps a changed cover; false where somebody else changed it meanwhile. */
+export const keepCoverOf = (tx: CaseTx, room: OpenCase, cover: Cover): Promise<boolean> =>
+  keepCover(tx, { id: room.caseId, version: room.version, ...sealCover(room.rings.case, room, cover) });
 
 type At = { readonly organisationId: string; readonly caseId: string };
 

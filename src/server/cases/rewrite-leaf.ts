@@ -1,4 +1,5 @@
 import { readChange, type ChangeReason, type Leaf } from '#domain/cases/leaf.ts';
+import type { Audience, Layer } from '#domain/cases/kind.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { sealLeaf } from './seal-leaf.ts';
@@ -14,6 +15,13 @@ export async function rewriteLeaf(tx: CaseTx, room: OpenCase, change: Change): P
   if (!read.ok || !leaf) return read.ok ? no('not-found') : read;
   return keep(tx, room, { ...leaf, content: read.value } as Leaf);
 }
+
+/** Moves a leaf to another layer and audience: an advice or a note that is filed (DP17, DP30). */
+export const moveLeaf = (
+  tx: CaseTx,
+  room: OpenCase,
+  to: { readonly leaf: Leaf; readonly layer: Layer; readonly audience: Audience }
+): Promise<Result<null, 'changed-meanwhile'>> => keep(tx, room, { ...to.leaf, layer: to.layer, audience: to.audience });
 
 async function keep(tx: CaseTx, room: OpenCase, leaf: Leaf): Promise<Result<null, 'changed-meanwhile'>> {
   const { organisationId, caseId, rings } = room;

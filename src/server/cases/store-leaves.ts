@@ -54,15 +54,27 @@ export async function keepLeaf(tx: CaseTx, { caseId, id, version, ...set }: Kept
   return kept.numUpdatedRows > 0n;
 }
 
+type Which = { readonly ids?: readonly string[]; readonly layer?: Layer; readonly authorId?: string };
+
 /** Empties leaves for good. The empty row stays, so that a device that was away cannot bring one back. */
-export async function emptyLeaves(tx: CaseTx, caseId: string, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const emptied = await tx
+export const emptyLeaves = (tx: CaseTx, caseId: string, ids: readonly string[]): Promise<number> =>
+  ids.length === 0 ? Promise.resolve(0) : empty(tx, caseId, { ids });
+
+async function empty(tx: CaseTx, caseId: string, { ids, layer, authorId }: Which): Promise<number> {
+  let emptied = tx
     .updateTable('leaves')
     .set((row) => ({ sealed: null, keyId: null, version: row('version', '+', 1) }))
     .where('caseId', '=', caseId)
-    .where('id', 'in', [...ids])
-    .where('sealed', 'is not', null)
-    .executeTakeFirst();
-  return Number(emptied.numUpdatedRows);
+    .where('sealed', 'is not', null);
+  if (ids) emptied = emptied.where('id', 'in', [...ids]);
+  if (layer) emptied = emptied.where('layer', '=', layer);
+  if (authorId) emptied = emptied.where('authorId', '=', authorId);
+  return Number((await emptied.executeTakeFirst()).numUpdatedRows);
 }
+
+/** Empties everybody's own notes; for the clock, because who closes a case does not see those of others. */
+export const emptyNotes = (tx: CaseTx, caseId: string): Promise<number> => empty(tx, caseId, { layer: 'note' });
+
+/** Empties the own notes of somebody who goes; for the clock. */
+export const emptyNotesOf = (tx: CaseTx, caseId: string, authorId: string): Promise<number> =>
+  empty(tx, caseId, { layer: 'note', authorId });

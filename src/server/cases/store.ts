@@ -17,6 +17,9 @@ export async function caseRow(tx: CaseTx, id: string): Promise<SealedCase | null
   return (await tx.selectFrom('cases').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** Every case that who asks may know of: a worker's own, a client's own, for the clock all. */
+export const caseRows = (tx: CaseTx): Promise<SealedCase[]> => tx.selectFrom('cases').select(columns).execute();
+
 /** Adds a case; false where its mark is taken. */
 export async function addCase(tx: CaseTx, row: Insertable<Cases>): Promise<boolean> {
   const added = await tx
@@ -25,6 +28,19 @@ export async function addCase(tx: CaseTx, row: Insertable<Cases>): Promise<boole
     .onConflict((there) => there.doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n;
+}
+
+type Kept = { readonly id: string; readonly version: number; readonly sealed: Buffer; readonly keyId: string };
+
+/** Keeps a changed cover; false where somebody else changed it since this version. */
+export async function keepCover(tx: CaseTx, { id, version, sealed, keyId }: Kept): Promise<boolean> {
+  const kept = await tx
+    .updateTable('cases')
+    .set({ sealed, keyId, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return kept.numUpdatedRows > 0n;
 }
 
 /** On what grounds this person works on the case at this moment. */

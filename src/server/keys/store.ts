@@ -21,6 +21,10 @@ export const caseKeys = (tx: CaseTx, caseId: string): Promise<WrappedCaseKey[]> 
     .orderBy('position', 'desc')
     .execute();
 
+/** The keys of every case that who asks may know of, the newest first. */
+export const allCaseKeys = (tx: CaseTx): Promise<(WrappedCaseKey & { readonly caseId: string })[]> =>
+  tx.selectFrom('caseKeys').select(['caseId', 'id', 'wrapped', 'wrappedBy']).orderBy('position', 'desc').execute();
+
 export async function addCaseKey(tx: CaseTx, key: Insertable<CaseKeys>): Promise<void> {
   await tx.insertInto('caseKeys').values(key).execute();
 }

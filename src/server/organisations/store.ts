@@ -23,3 +23,11 @@ const toOrganisation = (row: Selectable<Organisations>): Organisation => ({
   help: { name: row.helpName, phone: row.helpPhone, email: row.helpEmail },
   version: row.version
 });
+
+export async function organisationById(tx: CaseTx, id: string): Promise<Organisation | null> {
+  const row = await tx.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toOrganisation(row) : null;
+}
+
+export const allOrganisations = (): Promise<{ id: string; slug: string; name: string; isExample: boolean }[]> =>
+  caseworkDb().selectFrom('organisations').select(['id', 'slug', 'name', 'isExample']).orderBy('name').execute();
