@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import fastify from 'fastify';
+import { readSearch } from '#domain/searches/search.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { asksOnBoard } from '#server/asks/asks-on-board.ts';
+import { askRules } from '#server/asks/post-ask.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
 import { connect, disconnect } from '#server/platform/db.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { forget, openApp, type App } from '../app.ts';
 import { countQueries } from './count-queries.ts';
-import { makeCrowd } from './crowd.ts';
+import { makeCrowd, makeManyAsks } from './crowd.ts';
 
 const connections = 16;
 const seconds = 8;
@@ -43,25 +46,48 @@ async function steady(url: string, cookie: string, rate: number): Promise<Measur
   return { perSecond: took.length / seconds, p99: Math.round(took[Math.floor(took.length * 0.99)]!) };
 }
 
+async function visitAt(slug: string, token: string): Promise<SignedIn> {
+  const now = new Date();
+  const here = (await findNeighbourhood(slug))!;
+  const { person, session } = (await recogniseVisitor(here, token, now))!;
+  const place = { regionId: here.regionId, neighbourhoodId: here.id, neighbourhood: here };
+  const who = { duty: 'person', personId: person.id, person, session, formKey: null, asker: person.id } as const;
+  return { ...place, ...who, now, locale: 'nl' };
+}
+
+const databaseOf = ({ dataDir }: App): string =>
+  `postgres://samenredzaam_web@localhost/samenredzaam?host=${encodeURIComponent(join(dataDir, 'socket'))}`;
+
 /** The same questions to the database as the page asks, through the driver alone. */
 async function onlySql(app: App, slug: string, token: string): Promise<number> {
-  connect(`postgres://samenredzaam_web@localhost/samenredzaam?host=${encodeURIComponent(join(app.dataDir, 'socket'))}`);
+  connect(databaseOf(app));
   const end = Date.now() + seconds * 1000;
   let done = 0;
   const worker = async (): Promise<void> => {
     while (Date.now() < end) {
-      const now = new Date();
-      const here = (await findNeighbourhood(slug))!;
-      const { person, session } = (await recogniseVisitor(here, token, now))!;
-      const place = { regionId: here.regionId, neighbourhoodId: here.id, neighbourhood: here };
-      const who = { duty: 'person', personId: person.id, person, session, formKey: null, asker: person.id } as const;
-      await asksOnBoard({ ...place, ...who, now, locale: 'nl' });
+      await asksOnBoard(await visitAt(slug, token));
       done += 1;
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
   await disconnect();
   return done / seconds;
+}
+
+/** How long a search of the board takes, reading the words and asking the database: half of them, and nearly all, in ms. */
+async function searches(app: App, slug: string, token: string): Promise<{ half: number; most: number }> {
+  connect(databaseOf(app));
+  const visit = await visitAt(slug, token);
+  const took: number[] = [];
+  for (let at = 0; at < 200; at++) {
+    const typed = ['boodschapen', 'schaaken', 'een lift naar nummer 4711', 'gordynen'][at % 4]!;
+    const began = performance.now();
+    await asksOnBoard(visit, readSearch(typed, askRules(visit)));
+    took.push(performance.now() - began);
+  }
+  await disconnect();
+  took.sort((a, b) => a - b);
+  return { half: took[100]!, most: took[197]! };
 }
 
 async function queriesOf(app: App, path: string, cookie: string): Promise<string[]> {
@@ -102,6 +128,8 @@ const memory = memoryOf(app.process.pid!);
 const sql = await onlySql(app, slug, token);
 const plain = await load(bareUrl, cookie);
 const queries = await queriesOf(app, `/${slug}/asks`, cookie);
+await makeManyAsks(app, slug);
+const search = await searches(app, slug, token);
 await bare.close();
 await app.stop();
 forget(app.dataDir);
@@ -114,4 +142,5 @@ The board of a neighbourhood with 2,000 people and 300 open asks (${connections}
   bare Fastify page    ${plain.perSecond.toFixed(0)} /s   ratio ${(whole.perSecond / plain.perSecond).toFixed(2)}
   memory of the app    ${memory.toFixed(0)} MB
   queries per page     ${queries.length}
+  a search, 10,000 asks  ${search.half.toFixed(1)} ms, p99 ${search.most.toFixed(0)} ms
   size of the page     ${(Buffer.byteLength(html) / 1024).toFixed(0)} kB`);

@@ -35,3 +35,19 @@ export async function makeCrowd(app: App): Promise<{ slug: string; token: string
   await app.asOwner('analyze');
   return { slug: 'groot', token };
 }
+
+/** Makes it ten thousand open asks that neighbours may see, each in words of its own. */
+export async function makeManyAsks(app: App, slug: string): Promise<void> {
+  await app.asOwner(
+    `insert into asks (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, category, words, rhythm,
+       dayparts, minutes, audience, ends_on)
+     select p.region_id, p.neighbourhood_id, gen_random_uuid(), p.id, p.id, now() - (p.n || ' minutes')::interval,
+       (array['lift', 'cake', 'games', 'bike', 'language'])[1 + p.n % 5],
+       (array['Wie rijdt er mee naar', 'Een taart voor', 'Schaken met', 'Een band plakken bij', 'Praten met'])[1 + p.n % 5]
+         || ' ' || md5(p.n::text) || ', nummer ' || p.n, 'weekly', 4095, 60, 'nameless', current_date + 90
+     from (select p.*, row_number() over () as n from people p join neighbourhoods h on h.id = p.neighbourhood_id,
+       generate_series(1, 5) where h.slug = $1) p where p.n <= 9700`,
+    [slug]
+  );
+  await app.asOwner('analyze');
+}

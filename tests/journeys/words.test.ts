@@ -78,3 +78,46 @@ test('who likes to do something may say it in own words too', async () => {
   await page.getByText(/Je schreef ‘.s avonds’/).waitFor();
   expect(await page.locator('[name=daypart]:checked').count()).toBe(7);
 });
+
+test('a search finds what was meant, tells what it looked for, and leaves no words in the address', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Cyriel');
+  await page.goto(`${here.base}/asks`);
+  const search = async (typed: string): Promise<string> => {
+    await page.getByLabel('Zoek een vraag').fill(typed);
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.waitForURL(/asks\?found#found$/);
+    return page.getByRole('main').innerText();
+  };
+  const [open] = await here.app.asOwner(
+    `update asks set audience = 'nameless' where id = (select id from asks where category = 'shopping' and withdrawn_at is null
+       and done_at is null and paused_at is null and ends_on >= current_date limit 1) returning words`
+  );
+  const found = await search('boodschapen');
+  expect(found).toContain('We zochten op: Boodschappen doen.');
+  expect(found).toContain(open!['words'] as string);
+  expect(await search('ruimtereizen')).toContain('Dit vraagt nu niemand.');
+  await page.getByRole('main').getByRole('link', { name: 'Zeg wat je graag doet' }).waitFor();
+  expect(await search('ik weet niet')).toContain('Probeer één woord');
+  await page.goto(`${here.base}/asks?found`);
+  expect(await page.getByLabel('Zoek een vraag').inputValue()).toBe('ik weet niet');
+});
+
+test('the coordinator finds who likes to do it, who asks for it, and people by name', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Fatima');
+  await page.goto(`${here.base}/desk/people`);
+  const search = async (typed: string): Promise<void> => {
+    await page.getByLabel('Zoek op voornaam').fill(typed);
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.waitForURL(/people\?found#found$/);
+  };
+  await search('boodschapen');
+  await page.getByRole('heading', { name: 'Doet dit graag' }).waitFor();
+  await page.getByRole('heading', { name: 'Vraagt dit' }).waitFor();
+  await search('corie');
+  await page.getByRole('link', { name: 'Corrie' }).click();
+  await page.waitForURL(/desk\/people\/[0-9a-f-]{36}/);
+});

@@ -81,4 +81,7 @@ function grouped(words: readonly Word[], keysOf: (word: Word) => readonly string
 }
 
 const everyday: ReadonlySet<string> = new Set(everydayWords.trim().split(/\s+/).map(formOf));
+/** Whether this word, as the reader knows it, says nothing about a kind of help. */
+export const isEveryday = (form: string): boolean => everyday.has(form);
+
 const everydayStems: ReadonlySet<string> = new Set([...everyday].flatMap((form) => stemsOf(form)));

@@ -9,18 +9,19 @@ export type BoardAsk = Pick<AskRow, 'id' | 'words' | 'category' | 'rhythm' | 'mi
 };
 export type OwnAsk = AskRow & { readonly hasEnded: boolean };
 type Board = { readonly mine: readonly OwnAsk[]; readonly others: readonly BoardAsk[]; readonly isCut: boolean };
-/** Which part of the board: one kind, and the page (from 0). */
-type BoardWish = { readonly category?: string; readonly page?: number };
+/** Which part of the board: some kinds, or words in people's own words, and the page (from 0). */
+type BoardWish = { readonly kinds?: readonly string[]; readonly words?: readonly string[]; readonly page?: number };
 
 const most = 24;
 const month = 30 * 86_400_000;
 
 /** My own asks, and those of others that neighbours may see; two queries. */
-export function asksOnBoard(visit: SignedIn, { category = '', page = 0 }: BoardWish = {}): Promise<Board> {
+export function asksOnBoard(visit: SignedIn, { kinds = [], words = [], page = 0 }: BoardWish = {}): Promise<Board> {
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
   return look(visit, async (tx) => {
     const mine = await asksOf(tx, visit.personId, new Date(visit.now.getTime() - month));
-    const others = await visibleAsks(tx, { today, not: visit.personId, category, most: most + 1, after: page * most });
+    const wanted = { today, not: visit.personId, kinds, alike: words };
+    const others = await visibleAsks(tx, { ...wanted, most: most + 1, after: page * most });
     return {
       mine: mine.map((ask) => ({ ...ask, hasEnded: ask.endsOn < today })),
       others: others.slice(0, most).map(forNeighbours),

@@ -61,13 +61,15 @@ export async function asksOf(tx: Tx, personId: string, since: Date): Promise<Ask
 export type BoardQuery = {
   readonly today: string;
   readonly not: string;
-  readonly category: string;
+  /** Asks of these kinds, or with one of these words in their own words; all where both are empty. */
+  readonly kinds: readonly string[];
+  readonly alike: readonly string[];
   readonly most: number;
   readonly after: number;
 };
 
 /** Open asks that neighbours may see, and for which nobody is found yet; the newest first. */
-export async function visibleAsks(tx: Tx, { today, not, category, most, after }: BoardQuery): Promise<AskRow[]> {
+export async function visibleAsks(tx: Tx, { today, not, kinds, alike, most, after }: BoardQuery): Promise<AskRow[]> {
   return asked(tx)
     .where('a.audience', '<>', 'coordinator')
     .where('a.withdrawnAt', 'is', null)
@@ -75,7 +77,9 @@ export async function visibleAsks(tx: Tx, { today, not, category, most, after }:
     .where('a.doneAt', 'is', null)
     .where('a.endsOn', '>=', today)
     .where('a.personId', '<>', not)
-    .$if(category !== '', (asks) => asks.where('a.category', '=', category))
+    .$if(kinds.length + alike.length > 0, (asks) =>
+      asks.where(sql<boolean>`a.id in (select id from asks_about(${[...kinds]}, ${alike.join(' ')}, true))`)
+    )
     .orderBy('a.postedAt', 'desc')
     .orderBy('a.id')
     .limit(most)

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 import type { Fields } from '#server/platform/form.ts';
 
-export type DraftKind = 'ask' | 'offer' | 'join';
+export type DraftKind = 'ask' | 'offer' | 'join' | 'search';
 type Drawer = { readonly browserHash: string; readonly kind: DraftKind };
 type Kept = { readonly regionId: string; readonly neighbourhoodId: string; readonly now: Date; readonly words: Fields };
 

@@ -57,10 +57,10 @@ test('the coordinator writes somebody down who agreed, and nobody else may', asy
   expect(await registerPerson(fatima, { ...door, agreed: false, phone: '' })).toMatchObject({
     errors: { agreed: 'not-agreed', phone: 'no-phone' }
   });
-  const registered = await registerPerson(fatima, door);
-  const id = registered.ok ? registered.value.id : '';
-  expect(await peopleHere(fatima, 'doo')).toMatchObject({ value: { people: [{ id, firstName: 'Door' }] } });
-  expect(await peopleHere(bo, '')).toMatchObject({ reason: 'not-allowed' });
+  expect(await registerPerson(fatima, door)).toMatchObject({ ok: true });
+  const here = await peopleHere(fatima);
+  expect(here.ok && here.value.people.map(({ firstName }) => firstName)).toContain('Door');
+  expect(await peopleHere(bo)).toMatchObject({ reason: 'not-allowed' });
 });
 
 test('whoever is looked at can see by whom', async () => {

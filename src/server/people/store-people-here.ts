@@ -9,15 +9,14 @@ export type PersonHere = {
   isNew: boolean;
 };
 
-/** People whose first name begins like this, at most `most`; two queries' worth of names, no more. */
-export async function peopleNamed(tx: Tx, named: string, most: number): Promise<PersonHere[]> {
+/** People by their first names, at most `most`. */
+export async function peopleInOrder(tx: Tx, most: number): Promise<PersonHere[]> {
   return tx
     .selectFrom('people as p')
     .leftJoin('cells as l', (join) => join.onRef('l.regionId', '=', 'p.regionId').onRef('l.id', '=', 'p.cellId'))
     .select(['p.id', 'p.firstName', 'p.surnameInitial as initial', 'l.name as place'])
     .select(sql<boolean>`p.welcomed_at is null`.as('isNew'))
     .where('p.leftAt', 'is', null)
-    .where(sql<boolean>`starts_with(lower(p.first_name), lower(${named}))`)
     .orderBy(sql`lower(p.first_name)`)
     .orderBy('p.id')
     .limit(most)
