@@ -1,4 +1,6 @@
 import type { Device } from '#domain/sessions/device.ts';
+import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
 declare global {
@@ -10,6 +12,8 @@ declare global {
       signedIn(form?: FormData): SignedIn;
       /** The visit of a coordinator; for everybody else the page does not exist. */
       coordinating(form?: FormData): SignedIn;
+      /** Where one is and who one is, for what stands around every page; also where the page itself does not open. */
+      frame(): { neighbourhood: Neighbourhood; person: Actor | null };
       /** The secret of this browser, by which it finds its drafts and its own sign-in again. */
       browser: string;
       /** This browser as a session remembers it. */
@@ -21,6 +25,8 @@ declare global {
       message: string;
       /** Shown to the visitor so that somebody can find it back in the log. */
       trace?: string;
+      /** Whom to call about it. */
+      help?: Neighbourhood['help'];
     }
   }
 }

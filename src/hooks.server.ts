@@ -6,12 +6,16 @@ import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import { isCoordinator, type Actor } from '#domain/people/actor.ts';
 import { deviceOf } from '#domain/sessions/device.ts';
 import type { Session } from '#domain/sessions/session.ts';
+import { actingAddress, type ActingAddress } from '#domain/proxies/address.ts';
+import { drawerFor } from '#domain/proxies/agreement.ts';
 import { isSignedIn, type Locale, type SignedIn, type Visit } from '#domain/visits/visit.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
+import { recogniseProxy } from '#server/proxies/recognise-proxy.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { isId } from '#server/platform/ids.ts';
 import { isDatabaseAway } from '#server/platform/db.ts';
 import { log } from '#server/platform/log.ts';
+import { NotAgreed } from '#server/platform/acting.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { openHouse } from '#server/open-house.ts';
 
@@ -23,12 +27,14 @@ export const init = openHouse;
 /** The front door: which neighbourhood, who is this, in which language. */
 export const handle: Handle = async ({ event, resolve }) => {
   const now = new Date();
-  const slug = event.params['neighbourhood'];
+  const acting = actingAddress(event.url.pathname);
+  const slug = acting?.slug ?? event.params['neighbourhood'];
   const neighbourhood = slug ? await findNeighbourhood(slug) : null;
   const known = neighbourhood ? await recogniseVisitor(neighbourhood, event.cookies.get('session'), now) : null;
   const { person, session } = known ?? { person: null, session: null };
   const locale = localeOf(event, person, neighbourhood);
-  greet(event, { neighbourhood, person, session, locale, now });
+  const guest = { neighbourhood, person, session, locale, now, refused: null };
+  greet(event, acting && neighbourhood ? await actFor({ ...guest, neighbourhood }, acting) : guest);
   const response = await speaking.run(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale))
@@ -42,6 +48,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ kind, error: thrown, event }) => {
   if (kind === 'app') return thrown;
   if (kind !== 'unknown') return { message: thrown.message };
+  // Taken back between opening the page and sending what was filled in.
+  if (thrown instanceof NotAgreed) return { status: 403, ...notAgreed(event) };
   const trace = newSecret().slice(0, 8);
   const away = isDatabaseAway(thrown);
   const cause = thrown instanceof Error ? { name: thrown.name, stack: thrown.stack?.split('\n').slice(1, 6) } : {};
@@ -55,26 +63,51 @@ type Guest = {
   session: Session | null;
   locale: Locale;
   now: Date;
+  /** Why this address of somebody else does not open, where it does not. */
+  refused: 'unknown-visitor' | 'ended' | 'never' | null;
 };
+
+/** At an address of somebody else: acts for that person, where that person agreed to it and what the page is for. */
+async function actFor(guest: Guest & { neighbourhood: Neighbourhood }, at: ActingAddress): Promise<Guest> {
+  const { neighbourhood, person, now } = guest;
+  if (!person) return { ...guest, refused: 'unknown-visitor' };
+  const found = await recogniseProxy({ neighbourhood, person, now }, at);
+  if (!found.ok) return { ...guest, refused: found.reason };
+  // Roles are laid down while acting: nobody looks over a wall in the name of somebody else.
+  return { ...guest, person: { ...person, roles: [], onBehalfOf: found.value } };
+}
 
 function greet(event: RequestEvent, guest: Guest): void {
   const { locals } = event;
+  const { person, neighbourhood } = guest;
   locals.now = guest.now;
   locals.locale = guest.locale;
-  locals.browser = browserOf(event);
+  const { onBehalfOf } = person ?? {};
+  locals.browser = person && onBehalfOf ? drawerFor(person.id, onBehalfOf.id) : browserOf(event);
   locals.from = { browser: locals.browser, device: deviceOf(event.request.headers.get('user-agent') ?? '') };
-  locals.visit = (form) => visitOf(guest, locals.browser, form);
+  locals.frame = () => ({ neighbourhood: neighbourhood ?? error(404, 'not found'), person });
+  const toTheDoor = (): never =>
+    redirect(303, `/${neighbourhood?.slug}/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
+  locals.visit = (form) => {
+    if (guest.refused === 'unknown-visitor') toTheDoor();
+    if (guest.refused === 'never') error(404, 'not found');
+    if (guest.refused === 'ended') error(403, notAgreed(event));
+    return visitOf(guest, locals.browser, form);
+  };
   locals.signedIn = (form) => {
     const visit = locals.visit(form);
-    if (isSignedIn(visit)) return visit;
-    const back = encodeURIComponent(event.url.pathname);
-    redirect(303, `/${visit.neighbourhood.slug}/sign-in?to=${back}`);
+    return isSignedIn(visit) ? visit : toTheDoor();
   };
   locals.coordinating = (form): SignedIn => {
     const visit = locals.signedIn(form);
     if (!isCoordinator(visit.person)) error(404, 'not found');
     return visit;
   };
+}
+
+/** What stands on the page of somebody who may not do this for another (any more): nothing of that other. */
+function notAgreed({ locals }: RequestEvent): Omit<App.Error, 'status'> {
+  return { message: 'not agreed', help: locals.frame().neighbourhood.help };
 }
 
 function visitOf(guest: Guest, browser: string, form?: FormData): Visit {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { lookAlong, useStreet, type Street } from './street.ts';
+import { comeIn, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet({ LOG_LEVEL: 'error' });
 
@@ -60,10 +60,41 @@ async function attack(page: Page, here: Street, form: Form): Promise<void> {
 }
 
 const addresses: readonly (readonly [string, readonly string[]])[] = [
-  ['Bo', ['/asks/new', '/offers/new', '/me', '/me/contact', '/sign-in', '/sign-in/code', '/join']],
+  [
+    'Bo',
+    [
+      '/asks/new',
+      '/offers/new',
+      '/me',
+      '/me/contact',
+      '/me/proxies/new',
+      '/me/proxies/ask',
+      '/sign-in',
+      '/sign-in/code',
+      '/join'
+    ]
+  ],
   ['Cyriel', ['/today', '/offers', '/together']],
-  ['Fatima', ['/desk/people/new', '/desk/invitations', '/desk/settings', '/desk/roles?q=b']]
+  ['Marja', ['/for/{Truus}/asks/new', '/for/{Truus}/asks', '/me/proxies']],
+  [
+    'Fatima',
+    [
+      '/desk/people/new',
+      '/desk/people/{Truus}/proxies/{Marja}',
+      '/desk/invitations',
+      '/desk/settings',
+      '/desk/roles?q=b'
+    ]
+  ]
 ];
+
+/** An address with a name in braces, as the address of that person. */
+async function withIds(here: Street, path: string): Promise<string> {
+  const name = /\{(\w+)\}/.exec(path)?.[1];
+  if (!name) return path;
+  const [row] = await here.app.asOwner('select id from people where first_name = $1', [name]);
+  return withIds(here, path.replace(`{${name}}`, row!['id'] as string));
+}
 
 test('somebody else’s ids and malformed ids are pages that do not exist', async () => {
   const here = street();
@@ -121,14 +152,14 @@ test('no form answers hostile fields with an error of its own, or lets markup li
   let forms = 0;
   for (const [name, paths] of addresses) {
     const page = await here.visitor({ script: true });
-    await lookAlong(page, here.base, name);
+    await (name === 'Marja' ? comeIn(page, here, name) : lookAlong(page, here.base, name));
     const more = await page
       .locator('main a[href^="/brakkenstein/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     const seen = new Set([...paths, ...more.slice(0, 12).map((href) => href.replace('/brakkenstein', ''))]);
     if (name === 'Bo') seen.add(`/matches/${talk!['match_id']}/talk`);
     for (const path of seen) {
-      await page.goto(here.base + path);
+      await page.goto(here.base + (await withIds(here, path)));
       for (const form of await formsOn(page)) {
         if (/language|sign-out|leave/.test(form.action)) continue;
         await attack(page, here, form);

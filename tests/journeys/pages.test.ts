@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { lookAlong, useStreet, type Street } from './street.ts';
+import { comeIn, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet();
 
@@ -39,6 +39,9 @@ const ofBo: Addresses = async (here) => [
   '/together',
   '/me',
   '/me/contact',
+  '/me/proxies',
+  '/me/proxies/new',
+  '/me/proxies/ask',
   '/me/leave',
   '/sign-out'
 ];
@@ -48,6 +51,23 @@ const ofCyriel: Addresses = async (here) => [
   `/matches/${await one(here, `select id from matches where helper_id = ${person('Cyriel')} limit 1`)}`,
   `/offers/${await one(here, `select id from offers where person_id = ${person('Cyriel')} and withdrawn_at is null limit 1`)}`
 ];
+
+/** Marja acts for Truus: the same pages, for somebody else. */
+const ofMarja: Addresses = async (here) => {
+  const at = `/for/${await one(here, `select id from people where first_name = 'Truus'`)}`;
+  const hers = (words: string) =>
+    one(here, `${words} where m.asker_id = ${person('Truus')} and m.agreed_at is not null`);
+  return [
+    '/today',
+    '/me/proxies',
+    `${at}/today`,
+    `${at}/asks`,
+    `${at}/asks/new`,
+    `${at}/asks/${await one(here, `select id from asks where person_id = ${person('Truus')} limit 1`)}`,
+    `${at}/matches/${await hers('select m.id from matches m')}`,
+    `${at}/appointments/${await hers('select t.id from matches m join appointments t on t.match_id = m.id')}`
+  ];
+};
 
 const free = `select id from asks a where withdrawn_at is null and done_at is null and paused_at is null and category = 'small-jobs'
   and not exists (select from matches m where m.ask_id = a.id and m.closed_at is null) limit 1`;
@@ -64,6 +84,9 @@ const ofFatima: Addresses = async (here) => [
   '/desk/people/new',
   `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}`,
   `/desk/people/${await one(here, 'select person_id as id from vouchings limit 1')}`,
+  `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/proxies`,
+  `/desk/people/${await one(here, `select person_id || '/proxies/' || proxy_id as id from proxies limit 1`)}`,
+  `/desk/proxies/${await one(here, 'select id from proxy_wishes limit 1')}`,
   '/desk/plan',
   '/desk/more',
   '/desk/invitations',
@@ -90,6 +113,7 @@ describe.each<[string, string | null, Addresses]>([
   ['nobody', null, ofNobody],
   ['Bo', 'Bo', ofBo],
   ['Cyriel', 'Cyriel', ofCyriel],
+  ['Marja', 'Marja', ofMarja],
   ['Fatima', 'Fatima', ofFatima]
 ])('as %s', (_, name, addresses) => {
   test.each([
@@ -98,7 +122,8 @@ describe.each<[string, string | null, Addresses]>([
   ])('every page is fit for everybody, %s at %i px', async (theme, width) => {
     const here = street();
     const page = await here.visitor({ script: true, width, dark: theme === 'dark' });
-    if (name) await lookAlong(page, here.base, name);
+    if (name === 'Marja') await comeIn(page, here, name);
+    else if (name) await lookAlong(page, here.base, name);
     for (const address of await addresses(here)) {
       const answer = await page.goto(here.base + address);
       expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);

@@ -100,3 +100,21 @@ export const dayFromNow = (days: number): string =>
 export async function makeDue(app: App, queue: string): Promise<void> {
   await app.asOwner(`update pgboss.job set start_after = now() where name = $1 and state = 'created'`, [queue]);
 }
+
+/** Types an ask in three steps, up to the page that reads it back. */
+export async function typeAsk(page: Page, words: string): Promise<void> {
+  await page.getByLabel('In je eigen woorden').fill(words);
+  await page.getByText('Tuin en dieren').click();
+  await page.getByRole('radio', { name: 'Werken in de tuin' }).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL('**/asks/new/when');
+  await page.getByRole('radio', { name: 'Eén keer, vóór een dag' }).check();
+  await page.getByLabel('Welke dag?').fill(dayFromNow(20));
+  for (const part of await page.getByRole('checkbox').all()) await part.check();
+  await page.getByRole('radio', { name: 'een uur', exact: true }).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL('**/asks/new/who');
+  await page.getByRole('radio', { name: /Iets kleins/ }).check();
+  await page.getByRole('button', { name: 'Lees het terug' }).click();
+  await page.waitForURL('**/asks/new/check');
+}

@@ -12,7 +12,7 @@ export type MatchState = {
 };
 /** What follows from an answer: nothing, the asker's turn, an agreement, or the end of this proposal. */
 export type Step = 'wait' | 'ask-the-asker' | 'agree' | 'close';
-export type AnswerReason = 'already-closed' | 'already-agreed' | 'not-your-turn' | 'no-such-answer';
+export type AnswerReason = 'already-closed' | 'already-agreed' | 'said-already' | 'not-your-turn' | 'no-such-answer';
 
 /**
  * What an answer does. The helper is asked first, and the asker only after the helper's yes; a no needs no reason and
@@ -26,9 +26,14 @@ export function answerMatch(
   if (!answer) return no('no-such-answer', 'answer');
   if (state.isClosed) return no('already-closed');
   if (state.isAgreed) return no('already-agreed');
+  // Two who act for one person, or two tabs: what was said once is not told again.
+  if (answer === 'yes' && saidBy(state, given.side) === 'yes') return no('said-already');
   if (given.side === 'asker' && state.helperSays !== 'yes') return no('not-your-turn');
   return yes({ answer, step: stepOf(state, { side: given.side, answer }) });
 }
+
+const saidBy = (state: MatchState, side: Side): Answer | null =>
+  side === 'helper' ? state.helperSays : state.askerSays;
 
 function stepOf(state: MatchState, { side, answer }: { side: Side; answer: Answer }): Step {
   if (answer === 'no') return 'close';

@@ -25,7 +25,7 @@ const match: OpenMatch = {
   isByPhone: false
 };
 const kinds = (standing: Partial<Parameters<typeof needsMe>[0]>) =>
-  needsMe({ asks: [], matches: [], givers: [], newcomers: [], ...standing }, now).map((need) => need.kind);
+  needsMe({ asks: [], matches: [], givers: [], wishes: [], newcomers: [], ...standing }, now).map((need) => need.kind);
 
 describe('what needs the coordinator today', () => {
   test.each([
@@ -70,7 +70,7 @@ describe('what needs the coordinator today', () => {
           needsExcuse: one.excuse,
           interested: one.seen ? 1 : 0
         }));
-        const needs = needsMe({ asks: standing, matches: [], givers: [], newcomers: [] }, now);
+        const needs = needsMe({ asks: standing, matches: [], givers: [], wishes: [], newcomers: [] }, now);
         expect(needs).toHaveLength(drawn.length);
         needs.slice(1).forEach((need, at) => {
           const earlier = needs[at]!;

@@ -25,10 +25,14 @@ export type OpenMatch = {
 export type Giver = { readonly id: string; readonly firstName: string; readonly runningAgreements: number };
 export type Newcomer = { readonly id: string; readonly firstName: string; readonly joinedAt: Date };
 
+/** Somebody would like to act for somebody else, and the coordinator is to ask that other one. */
+export type OpenWish = { readonly id: string; readonly firstName: string; readonly words: string };
+
 export type Need =
   | { readonly kind: 'excuse' | 'new-ask' | 'waiting-ask' | 'interest'; readonly ask: OpenAsk }
   | { readonly kind: 'to-call' | 'no-answer' | 'no-appointment'; readonly match: OpenMatch }
   | { readonly kind: 'at-limit'; readonly giver: Giver }
+  | { readonly kind: 'proxy-wish'; readonly wish: OpenWish }
   | { readonly kind: 'newcomer'; readonly newcomer: Newcomer };
 export type NeedKind = Need['kind'];
 
@@ -39,11 +43,12 @@ type Standing = {
   readonly asks: readonly OpenAsk[];
   readonly matches: readonly OpenMatch[];
   readonly givers: readonly Giver[];
+  readonly wishes: readonly OpenWish[];
   readonly newcomers: readonly Newcomer[];
 };
 
 /** What needs the coordinator today, in the order in which to do it; the longest waiting of a kind comes first. */
-export function needsMe({ asks, matches, givers, newcomers }: Standing, now: Date): readonly Need[] {
+export function needsMe({ asks, matches, givers, wishes, newcomers }: Standing, now: Date): readonly Need[] {
   const isLong = (at: Date, days: number): boolean => now.getTime() - at.getTime() >= days * 86_400_000;
   const old = [...asks].sort((a, b) => a.postedAt.getTime() - b.postedAt.getTime());
   const due = [...matches].sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime());
@@ -68,12 +73,13 @@ export function needsMe({ asks, matches, givers, newcomers }: Standing, now: Dat
     ...givers
       .filter((giver) => givesInMany(giver.runningAgreements))
       .map((giver): Need => ({ kind: 'at-limit', giver })),
+    ...wishes.map((wish): Need => ({ kind: 'proxy-wish', wish })),
     ...newcomers.map((newcomer): Need => ({ kind: 'newcomer', newcomer }))
   ];
   return needs.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** The order of the desk: who asked first, then who waits, then who was asked, then who gives much, then who is new. */
+/** The order of the desk: who asked first, then who waits, then who was asked, then who would act for somebody, who gives much, and who is new. */
 export const order: readonly NeedKind[] = [
   'new-ask',
   'interest',
@@ -82,6 +88,7 @@ export const order: readonly NeedKind[] = [
   'to-call',
   'no-answer',
   'no-appointment',
+  'proxy-wish',
   'at-limit',
   'newcomer'
 ];

@@ -1,3 +1,4 @@
+import type { Purpose } from '../proxies/purpose.ts';
 import type { Role } from '../people/actor.ts';
 
 /** A part of the invented neighbourhood; x and y in metres from its south-west corner. */
@@ -38,7 +39,20 @@ export type CastPerson = {
   readonly hard?: { readonly words: string; readonly audience: 'coordinator' | 'neighbourhood' };
   readonly vouchings: readonly ('met' | 'certificate' | 'trained')[];
   readonly offers: readonly CastOffer[];
+  /** Somebody else of the cast with this number: the same one, written down twice. */
+  readonly samePhoneAs?: string;
 };
+
+/** Somebody who acts for somebody else, as it was said on the phone so many days ago. */
+export type CastProxy = {
+  readonly person: string;
+  readonly proxy: string;
+  readonly daysAgo: number;
+  readonly yes: readonly Purpose[];
+  readonly no: readonly Purpose[];
+};
+
+export type CastWish = { readonly by: string; readonly daysAgo: number; readonly words: string };
 
 /** What came of an ask; numbers are days before today (negative: still to come). */
 export type CastStory = {

@@ -4,6 +4,30 @@ import type { CastAsk } from './cast-types.ts';
 
 /** Asks that are on their way: somebody was asked, or both said yes and will meet. */
 export const castUnderway: readonly CastAsk[] = [
+  ask('truus/kaarten', 'Mijn moeder wil weer kaarten. Wie komt er op woensdag een potje doen?', {
+    daysAgo: 6,
+    category: 'games',
+    postedBy: 'marja',
+    dayparts: afternoons([2]),
+    giveBack: 'small',
+    stories: [{ helper: 'achmed', proposed: 4, line: 'Achmed kent klaverjas en pandoer.', helperSays: ['yes', 3] }]
+  }),
+  ask('truus/bak', 'De bak aan de straat, op maandag. Hij is te zwaar voor Truus.', {
+    daysAgo: 18,
+    category: 'bin',
+    postedBy: 'marja',
+    dayparts: evenings([6]),
+    minutes: 15,
+    stories: [
+      {
+        helper: 'bart',
+        proposed: 16,
+        helperSays: ['yes', 15],
+        askerSays: ['yes', 14],
+        meets: { daysAgo: -3, hour: 19 }
+      }
+    ]
+  }),
   ask('door/boodschappen', 'Melk en aardappels zijn zwaar. Wie neemt ze op vrijdag mee?', {
     daysAgo: 7,
     category: 'shopping',

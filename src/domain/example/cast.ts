@@ -1,5 +1,6 @@
 import { castAsks } from './cast-asks.ts';
 import { castCells } from './cast-cells.ts';
+import { castFamilies } from './cast-families.ts';
 import { castGardens } from './cast-gardens.ts';
 import { castGreen } from './cast-green.ts';
 import { castKeepers } from './cast-keepers.ts';
@@ -15,7 +16,8 @@ export const castPeople: readonly CastPerson[] = [
   ...castRailway,
   ...castStreets,
   ...castGreen,
-  ...castGardens
+  ...castGardens,
+  ...castFamilies
 ];
 
 export type Cast = {

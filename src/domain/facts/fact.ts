@@ -74,6 +74,17 @@ export type Fact =
       readonly personId: string;
       readonly answer: string;
     }
+  | { readonly kind: 'ProxyCodeMade'; readonly personId: string; readonly codeId: string }
+  | { readonly kind: 'ProxyCodeWithdrawn'; readonly personId: string; readonly codeId: string }
+  | { readonly kind: 'ProxyWished'; readonly personId: string; readonly wishId: string }
+  | { readonly kind: 'ProxyWishWithdrawn'; readonly personId: string; readonly wishId: string }
+  | { readonly kind: 'ProxyWishAnswered'; readonly personId: string; readonly wishId: string; readonly answer: string }
+  | {
+      readonly kind: 'ProxyGiven' | 'ProxyRefused' | 'ProxyWithdrawn';
+      readonly personId: string;
+      readonly proxyId: string;
+      readonly purpose: string;
+    }
   | { readonly kind: 'MailStopped'; readonly personId: string; readonly mail: string }
   | { readonly kind: 'MailResumed'; readonly personId: string; readonly mail: string };
 
@@ -84,5 +95,7 @@ export type Remembered = {
   readonly id: string;
   readonly fact: Fact;
   readonly actorId: string | null;
+  /** For whom it was done, where that was somebody else. */
+  readonly forId?: string | null;
   readonly happenedAt: Date;
 };

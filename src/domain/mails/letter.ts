@@ -8,7 +8,8 @@ export const mailKinds = [
   'reminder',
   'how-was-it',
   'thanks',
-  'talk'
+  'talk',
+  'proxy'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

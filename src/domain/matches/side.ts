@@ -1,19 +1,22 @@
 import type { Side } from '../consents/consent.ts';
-import { isCoordinator, type Actor } from '../people/actor.ts';
+import { forWhom, isCoordinator, type Actor } from '../people/actor.ts';
 
 type Two = { readonly helperId: string; readonly askerId: string };
-export type Part = { readonly personId: string; readonly side: Side; readonly isRecorded: boolean };
+/** How something was said: by oneself, to the coordinator on the phone, or by somebody who acts for one. */
+export type Channel = 'self' | 'phone' | 'proxy';
+export type Part = { readonly personId: string; readonly side: Side; readonly channel: Channel };
 
 /**
- * Who is meant and on which side: oneself, or (the coordinator, on the phone) one of the two.
+ * Who is meant and on which side: oneself, for whom one acts, or (the coordinator, on the phone) one of the two.
  * Null where this visitor has no part in it.
  */
 export function partIn(match: Two, actor: Actor, forPerson: string | null): Part | null {
-  const personId = forPerson ?? actor.id;
-  if (personId !== actor.id && !isCoordinator(actor)) return null;
-  const isRecorded = personId !== actor.id;
-  if (personId === match.helperId) return { personId, side: 'helper', isRecorded };
-  return personId === match.askerId ? { personId, side: 'asker', isRecorded } : null;
+  const own = forWhom(actor);
+  const personId = forPerson ?? own;
+  if (personId !== own && !isCoordinator(actor)) return null;
+  const channel = personId !== own ? 'phone' : own === actor.id ? 'self' : 'proxy';
+  if (personId === match.helperId) return { personId, side: 'helper', channel };
+  return personId === match.askerId ? { personId, side: 'asker', channel } : null;
 }
 
 /** The other one of the two. */

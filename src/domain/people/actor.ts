@@ -1,3 +1,5 @@
+import type { OnBehalfOf } from '../proxies/purpose.ts';
+
 export type Role = 'coordinator' | 'social-worker' | 'community-builder' | 'administrator';
 export const roles: readonly Role[] = ['coordinator', 'social-worker', 'community-builder', 'administrator'];
 
@@ -8,7 +10,12 @@ export type Actor = {
   readonly roles: readonly Role[];
   readonly welcomed: boolean;
   readonly locale: 'nl' | 'en';
+  /** Set while this person acts for somebody else; the roles are laid down for that long. */
+  readonly onBehalfOf?: OnBehalfOf | null;
 };
+
+/** Whose things this is about: one's own, or those of the one for whom one acts. */
+export const forWhom = (actor: Actor): string => actor.onBehalfOf?.id ?? actor.id;
 
 /** Whether this person coordinates here; asked by almost every permission. */
 export const isCoordinator = (actor: Actor | null): boolean => actor?.roles.includes('coordinator') ?? false;

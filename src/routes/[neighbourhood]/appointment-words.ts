@@ -13,4 +13,6 @@ const isAboutMoment = (reason: string): reason is AppointmentReason => reason in
 
 /** The sentence for what is wrong with a moment to meet, by field. */
 export const appointmentErrors = ({ reason, field }: { reason: string; field?: string }): Record<string, string> =>
-  isAboutMoment(reason) ? { [field ?? 'form']: sentences[reason]() } : { form: m.form_gone() };
+  isAboutMoment(reason)
+    ? { [field ?? 'form']: sentences[reason]() }
+    : { form: reason === 'changed-since' ? m.form_changed_since() : m.form_gone() };

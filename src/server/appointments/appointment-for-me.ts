@@ -1,9 +1,10 @@
 import type { Answer, Side } from '#domain/consents/consent.ts';
-import { partIn } from '#domain/matches/side.ts';
+import { otherOf, partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { giveBackFor } from '#server/give-backs/store.ts';
 import { outcomesOf, type Outcome } from '#server/outcomes/store.ts';
+import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { look } from '#server/platform/transaction.ts';
 import { thanksOfMatch, type Thanks } from '#server/thanks/store.ts';
 import { appointmentById, type AppointmentRow } from './store.ts';
@@ -19,6 +20,7 @@ export type AppointmentView = Pick<
   readonly myThanks: Thanks | null;
   readonly theirThanks: Thanks | null;
   readonly giveBack: Answer | null;
+  readonly done: readonly Done[];
 };
 
 /** One appointment for one of its two: when, with whom, and what was said afterwards. */
@@ -28,7 +30,7 @@ export const appointmentForMe = (visit: SignedIn, id: string): Promise<Result<Ap
     const part = row && partIn(row, visit.person, null);
     if (!part) return no('not-found');
     const { matchId, startsAt, minutes, place, cancelledAt, category, sequence } = row;
-    const me = visit.personId;
+    const me = part.personId;
     const thanks = await thanksOfMatch(tx, matchId);
     const said = await outcomesOf(tx, id);
     return yes({
@@ -39,6 +41,7 @@ export const appointmentForMe = (visit: SignedIn, id: string): Promise<Result<Ap
       iSaid: said.find(({ personId }) => personId === me) ?? null,
       myThanks: thanks.find(({ fromId }) => fromId === me) ?? null,
       theirThanks: thanks.find(({ toId }) => toId === me) ?? null,
-      giveBack: await giveBackFor(tx, matchId, me)
+      giveBack: await giveBackFor(tx, matchId, me),
+      done: await doneAboutThis(tx, { appointmentId: id }, { own: [me], other: otherOf(row, me) })
     });
   });

@@ -9,8 +9,12 @@ import { planAround } from './set-appointment.ts';
 import { appointmentById, changeAppointment, lockAppointment } from './store.ts';
 import { tellAppointment } from './tell-appointment.ts';
 
-type Reason = AppointmentReason | 'not-found' | 'gone';
-type ToMove = DraftAppointment & { readonly appointmentId: string };
+type Reason = AppointmentReason | 'not-found' | 'gone' | 'changed-since';
+type ToMove = DraftAppointment & {
+  readonly appointmentId: string;
+  /** The sequence that stood on the page on which this was filled in; empty where nobody looks. */
+  readonly seen?: string;
+};
 
 /** Either moves an appointment that is still to come; both hear of it. */
 export const moveAppointment = (visit: SignedIn, draft: ToMove): Promise<Result<null, Reason>> =>
@@ -19,6 +23,7 @@ export const moveAppointment = (visit: SignedIn, draft: ToMove): Promise<Result<
     const standing = await appointmentById(tx, draft.appointmentId);
     if (!standing || !(isCoordinator(visit.person) || partIn(standing, visit.person, null))) return no('not-found');
     if (standing.cancelledAt || standing.startsAt <= visit.now) return no('gone');
+    if (draft.seen && draft.seen !== String(standing.sequence)) return no('changed-since');
     const read = readAppointment(draft, { timezone: visit.neighbourhood.timezone, now: visit.now });
     if (!read.ok) return read;
     await changeAppointment(tx, standing.id, read.value);

@@ -14,11 +14,15 @@ import { lockMatch, matchById } from '#server/matches/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { later } from '#server/platform/jobs.ts';
 import { transact } from '#server/platform/transaction.ts';
-import { addAppointment, appointmentById, type AppointmentRow } from './store.ts';
+import { addAppointment, appointmentById, appointmentsOfMatch, type AppointmentRow } from './store.ts';
 import { tellAppointment } from './tell-appointment.ts';
 
-type Reason = AppointmentReason | 'not-found' | 'not-agreed';
-type ToSet = DraftAppointment & { readonly matchId: string };
+type Reason = AppointmentReason | 'not-found' | 'not-agreed' | 'changed-since';
+type ToSet = DraftAppointment & {
+  readonly matchId: string;
+  /** How many appointments stood on the page on which this was filled in; empty where nobody looks. */
+  readonly seen?: string;
+};
 
 /** The two (or the coordinator, on the phone) agree when to meet; both get a calendar file. */
 export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ id: string }, Reason>> =>
@@ -29,6 +33,7 @@ export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ 
     if (!match.agreedAt || match.closedAt) return no('not-agreed');
     const read = readAppointment(draft, { timezone: visit.neighbourhood.timezone, now: visit.now });
     if (!read.ok) return read;
+    if (await isOverseen(tx, draft)) return no('changed-since');
     const id = await addAppointment(tx, visit, { ...read.value, matchId: match.id, minutes: match.minutes });
     await recordFact(tx, visit, { kind: 'AppointmentSet', appointmentId: id, matchId: match.id });
     const appointment = await appointmentById(tx, id);
@@ -36,6 +41,12 @@ export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ 
     if (appointment) await tellAppointment(tx, visit, { appointment, news: 'set' });
     return yes({ id });
   });
+
+/** Whether an appointment was set since the page was opened: by the other one, or by somebody else who acts too. */
+async function isOverseen(tx: Tx, { matchId, seen }: ToSet): Promise<boolean> {
+  const standing = (await appointmentsOfMatch(tx, matchId)).filter(({ cancelledAt }) => cancelledAt === null);
+  return Boolean(seen) && seen !== String(standing.length);
+}
 
 /** Plans the reminder of the day before and the question afterwards; each knows for which version it was planned. */
 export async function planAround(

@@ -1,4 +1,5 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { forWhom } from '#domain/people/actor.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
 import { asksOf, visibleAsks, type AskRow } from './store-board.ts';
@@ -19,9 +20,11 @@ const month = 30 * 86_400_000;
 export function asksOnBoard(visit: SignedIn, { kinds = [], words = [], page = 0 }: BoardWish = {}): Promise<Board> {
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
   return look(visit, async (tx) => {
-    const mine = await asksOf(tx, visit.personId, new Date(visit.now.getTime() - month));
-    const wanted = { today, not: visit.personId, kinds, alike: words };
-    const others = await visibleAsks(tx, { ...wanted, most: most + 1, after: page * most });
+    const own = forWhom(visit.person);
+    const mine = await asksOf(tx, own, new Date(visit.now.getTime() - month));
+    const wanted = { today, not: own, kinds, alike: words, most: most + 1, after: page * most };
+    // Who acts for somebody reads here only what that person asks.
+    const others = visit.person.onBehalfOf ? [] : await visibleAsks(tx, wanted);
     return {
       mine: mine.map((ask) => ({ ...ask, hasEnded: ask.endsOn < today })),
       others: others.slice(0, most).map(forNeighbours),

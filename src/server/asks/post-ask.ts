@@ -1,14 +1,14 @@
 import { readAsk, type Ask, type AskRules, type DraftAsk, type ReadAsk } from '#domain/asks/ask.ts';
 import { mayChangeEntryOf, mayPostFor } from '#domain/asks/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { isCoordinator } from '#domain/people/actor.ts';
+import { forWhom, isCoordinator } from '#domain/people/actor.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { dropDraft } from '#server/drafts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { hashOf } from '#server/platform/secrets.ts';
-import { transact } from '#server/platform/transaction.ts';
+import { transact, withDuty } from '#server/platform/transaction.ts';
 import { addAsk, asksTypedSince, askState, isStillHere, rewriteAsk } from './store.ts';
 import { knownTo } from './store-board.ts';
 
@@ -18,10 +18,13 @@ export type AskToPost = {
   readonly forPerson: string | null;
   /** The ask that is rewritten, where it is not a new one. */
   readonly askId: string | null;
+  /** The version of it that was read before it was rewritten; empty where nobody looks. */
+  readonly version?: string;
   /** The browser in which it was typed; its draft goes when the ask stands. */
   readonly browser?: string;
 };
-type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'too-many'> | Exclude<ReadAsk, Yes<unknown>>;
+type Posted =
+  Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'too-many' | 'changed-since'> | Exclude<ReadAsk, Yes<unknown>>;
 
 const day = 86_400_000;
 const asksADay = { new: 5, known: 30, coordinator: 300 } as const;
@@ -34,16 +37,16 @@ export const askRules = ({ neighbourhood, now }: Visit): AskRules => ({
 });
 
 /** Posts an ask, or writes an old one anew: for oneself, or (the coordinator) for somebody who asked for that. */
-export function postAsk(visit: SignedIn, { draft, forPerson, askId, browser }: AskToPost): Promise<Posted> {
+export function postAsk(visit: SignedIn, { draft, forPerson, askId, version, browser }: AskToPost): Promise<Posted> {
   return transact<Posted>(visit, 'post-ask', async (tx) => {
-    const personId = forPerson ?? visit.personId;
+    const personId = forPerson ?? forWhom(visit.person);
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');
     if (!(await isStillHere(tx, personId))) return no('gone');
     const read = readAsk(draft, askRules(visit));
     if (!read.ok) return read;
-    const ask = await amongKnown(tx, read.value, personId);
+    const ask = await amongKnown(tx, visit, { ask: read.value, personId });
     if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'ask' });
-    return askId ? change(tx, visit, { id: askId, ask }) : add(tx, visit, { personId, ask });
+    return askId ? change(tx, visit, { id: askId, version, ask }) : add(tx, visit, { personId, ask });
   });
 }
 
@@ -55,19 +58,24 @@ async function add(tx: Tx, visit: SignedIn, { personId, ask }: { personId: strin
   return yes({ id });
 }
 
-async function change(tx: Tx, visit: SignedIn, { id, ask }: { id: string; ask: Ask }): Promise<Posted> {
+type Rewriting = { readonly id: string; readonly version: string | undefined; readonly ask: Ask };
+
+async function change(tx: Tx, visit: SignedIn, { id, version, ask }: Rewriting): Promise<Posted> {
   const state = await askState(tx, id);
   if (!state || !mayChangeEntryOf(visit.person, state.personId)) return no('not-allowed');
   if (state.withdrawnAt || state.doneAt) return no('gone');
+  if (version && version !== String(state.version)) return no('changed-since');
   await rewriteAsk(tx, visit, { id, ask });
   await recordFact(tx, visit, { kind: 'AskChanged', askId: id, personId: state.personId });
   return yes({ id });
 }
 
 // N10: only people somebody is known to know can be ticked.
-async function amongKnown(tx: Tx, ask: Ask, personId: string): Promise<Ask> {
+async function amongKnown(tx: Tx, visit: SignedIn, { ask, personId }: { ask: Ask; personId: string }): Promise<Ask> {
   if (ask.ticked.length === 0) return ask;
-  const known = new Set((await knownTo(tx, personId)).map(({ id }) => id));
+  // Who types it for somebody else may not see with whom that person agreed: the clock looks that up.
+  const found = await withDuty(tx, visit, { duty: 'clock', work: () => knownTo(tx, personId) });
+  const known = new Set(found.map(({ id }) => id));
   return { ...ask, ticked: ask.ticked.filter((id) => known.has(id)) };
 }
 

@@ -2,12 +2,13 @@ import { mayChangeEntryOf } from '#domain/asks/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { look } from '#server/platform/transaction.ts';
 import { forNeighbours, type BoardAsk, type OwnAsk } from './asks-on-board.ts';
 import { askById, interestOf, tickedFor, type AskRow } from './store-board.ts';
 
 type Seen =
-  | { readonly as: 'own'; readonly ask: OwnAsk; readonly ticked: readonly string[] }
+  | { readonly as: 'own'; readonly ask: OwnAsk; readonly ticked: readonly string[]; readonly done: readonly Done[] }
   | { readonly as: 'neighbour'; readonly ask: BoardAsk; readonly interest: { readonly words: string | null } | null };
 
 /** One ask, as much of it as this visitor may see; what one may not see does not exist. */
@@ -17,9 +18,11 @@ export function seeAsk(visit: SignedIn, id: string): Promise<Result<Seen, 'not-f
     const ask = await askById(tx, id);
     if (!ask) return no('not-found');
     if (mayChangeEntryOf(visit.person, ask.personId)) {
-      return yes({ as: 'own', ask: { ...ask, hasEnded: ask.endsOn < today }, ticked: await tickedFor(tx, id) });
+      const done = await doneAboutThis(tx, { askId: id }, { own: [ask.personId] });
+      return yes({ as: 'own', ask: { ...ask, hasEnded: ask.endsOn < today }, ticked: await tickedFor(tx, id), done });
     }
-    if (!isOpenToNeighbours(ask, today)) return no('not-found');
+    // Who acts for somebody does only that: what others ask is read by oneself.
+    if (visit.person.onBehalfOf || !isOpenToNeighbours(ask, today)) return no('not-found');
     return yes({ as: 'neighbour', ask: forNeighbours(ask), interest: await interestOf(tx, id, visit.personId) });
   });
 }

@@ -23,6 +23,7 @@ export type AskRow = {
   readonly withdrawnAt: Date | null;
   readonly pausedAt: Date | null;
   readonly doneAt: Date | null;
+  readonly version: number;
 };
 
 const asked = (tx: Tx) =>
@@ -30,7 +31,16 @@ const asked = (tx: Tx) =>
     .selectFrom('asks as a')
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'a.regionId').onRef('p.id', '=', 'a.personId'))
     .select(['a.id', 'a.personId', 'p.firstName', 'a.postedBy', 'a.postedAt', 'a.category', 'a.words', 'a.onDate'])
-    .select(['a.endsOn', 'a.dayparts', 'a.minutes', 'a.giveBackWords', 'a.withdrawnAt', 'a.pausedAt', 'a.doneAt'])
+    .select([
+      'a.endsOn',
+      'a.dayparts',
+      'a.minutes',
+      'a.giveBackWords',
+      'a.withdrawnAt',
+      'a.pausedAt',
+      'a.doneAt',
+      'a.version'
+    ])
     .select([
       sql<Rhythm>`a.rhythm`.as('rhythm'),
       sql<Audience>`a.audience`.as('audience'),

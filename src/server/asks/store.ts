@@ -41,13 +41,14 @@ export type AskState = {
   readonly withdrawnAt: Date | null;
   readonly pausedAt: Date | null;
   readonly doneAt: Date | null;
+  readonly version: number;
 };
 
 /** The state of an ask, locked until the end of the transaction. */
 export async function askState(tx: Tx, id: string): Promise<AskState | null> {
   const row = await tx
     .selectFrom('asks')
-    .select(['id', 'personId', 'withdrawnAt', 'pausedAt', 'doneAt'])
+    .select(['id', 'personId', 'withdrawnAt', 'pausedAt', 'doneAt', 'version'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();

@@ -1,7 +1,7 @@
 import { mayPostFor } from '#domain/asks/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
-import { look } from '#server/platform/transaction.ts';
+import { look, withDuty } from '#server/platform/transaction.ts';
 import { knownTo, nameOf } from './store-board.ts';
 
 type Asker = {
@@ -16,5 +16,6 @@ export const whoAsks = (visit: SignedIn, personId: string): Promise<Result<Asker
     if (!mayPostFor(visit.person, personId)) return no('not-found');
     const firstName = await nameOf(tx, personId);
     if (firstName === null) return no('not-found');
-    return yes({ id: personId, firstName, known: await knownTo(tx, personId) });
+    const known = await withDuty(tx, visit, { duty: 'clock', work: () => knownTo(tx, personId) });
+    return yes({ id: personId, firstName, known });
   });

@@ -51,12 +51,11 @@ async function record(
   { match, part, answer }: { match: MatchRow; part: Part; answer: Answer }
 ) {
   const { regionId, neighbourhoodId, now } = visit;
-  const channel = part.isRecorded ? 'phone' : 'self';
-  const { personId } = part;
+  const { personId, channel } = part;
   const recorded = { recordedBy: visit.personId, channel, givenAt: now } as const;
   await putConsent(tx, { regionId, neighbourhoodId, matchId: match.id, personId, answer, ...recorded });
   await recordFact(tx, visit, { kind: kinds[answer], matchId: match.id, personId, channel });
-  if (part.isRecorded) await noteReached(tx, visit, { personId, matchId: match.id });
+  if (part.channel === 'phone') await noteReached(tx, visit, { personId, matchId: match.id });
 }
 
 async function follow(tx: Tx, visit: SignedIn, { match, part, step }: { match: MatchRow; part: Part; step: Step }) {

@@ -9,7 +9,7 @@ type Given = {
   readonly personId: string;
   readonly answer: Answer;
   readonly recordedBy: string;
-  readonly channel: 'self' | 'phone' | 'door';
+  readonly channel: 'self' | 'phone' | 'door' | 'proxy';
   readonly givenAt: Date;
 };
 

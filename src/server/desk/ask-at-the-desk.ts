@@ -1,9 +1,8 @@
-import type { Remembered } from '#domain/facts/fact.ts';
 import { maySeeDesk } from '#domain/matching/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
-import { factsAbout } from '#server/facts/store.ts';
+import { factsAbout, type ReadFact } from '#server/facts/store.ts';
 import { look } from '#server/platform/transaction.ts';
 import { askAtDesk, interestedIn, matchesOfAsk, type AskAtDesk, type MatchAtDesk } from './store.ts';
 
@@ -13,7 +12,7 @@ type AtTheDesk = {
   readonly standing: MatchAtDesk | null;
   readonly earlier: readonly MatchAtDesk[];
   readonly interested: readonly { id: string; firstName: string; words: string | null }[];
-  readonly history: readonly Remembered[];
+  readonly history: readonly ReadFact[];
 };
 
 /** One ask as the coordinator sees it: what was asked, who was asked, and everything that happened. */
@@ -43,7 +42,7 @@ export async function askAtTheDesk(
 const isOpen = (ask: AskAtDesk, today: string): boolean =>
   !ask.withdrawnAt && !ask.doneAt && !ask.pausedAt && ask.endsOn >= today;
 
-function inOrder(facts: readonly Remembered[]): Remembered[] {
+function inOrder(facts: readonly ReadFact[]): ReadFact[] {
   const once = new Map(facts.map((fact) => [fact.id, fact]));
   return [...once.values()].sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime() || (a.id < b.id ? -1 : 1));
 }

@@ -7,6 +7,7 @@ import { matchById, reachOf, type MatchRow, type Reach } from '#server/matches/s
 import { outcomesOf, type Outcome } from '#server/outcomes/store.ts';
 import { addLook } from '#server/people/store-desk.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { thanksOfMatch } from '#server/thanks/store.ts';
 
@@ -18,6 +19,7 @@ export type MatchAtTheDesk = {
   readonly meetings: readonly MeetingAtDesk[];
   readonly thankedBy: readonly string[];
   readonly calls: readonly CallRow[];
+  readonly done: readonly Done[];
 };
 
 /** One match with all that the coordinator needs on the phone; both people can see that it was opened. */
@@ -40,7 +42,8 @@ export const matchAtDesk = (
         askerReach: await reachOf(tx, match.askerId),
         meetings: await meetingsOf(tx, id),
         thankedBy: (await thanksOfMatch(tx, id)).map(({ fromId }) => fromId),
-        calls: await callsAbout(tx, id)
+        calls: await callsAbout(tx, id),
+        done: await doneAboutThis(tx, { matchId: id }, { own: [match.helperId, match.askerId] })
       });
     }
   );

@@ -4,9 +4,9 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
-import { asksWithoutHelper, giversNow, newcomers, openMatches } from './store.ts';
+import { asksWithoutHelper, giversNow, newcomers, openMatches, openWishes } from './store.ts';
 
-/** What needs the coordinator today, in order; four queries. */
+/** What needs the coordinator today, in order; five queries. */
 export async function needsToday(visit: SignedIn): Promise<Result<readonly Need[], 'not-allowed'>> {
   if (!maySeeDesk(visit.person)) return no('not-allowed');
   return look(visit, async (tx) => {
@@ -14,6 +14,7 @@ export async function needsToday(visit: SignedIn): Promise<Result<readonly Need[
       asks: await asksWithoutHelper(tx, dayIn(visit.neighbourhood.timezone, visit.now)),
       matches: await openMatches(tx, visit.now),
       givers: await giversNow(tx),
+      wishes: await openWishes(tx),
       newcomers: await newcomers(tx)
     };
     const dated = standing.matches.map((match) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Giver, Newcomer, OpenAsk, OpenMatch } from '#domain/desk/needs-me.ts';
+import type { Giver, Newcomer, OpenAsk, OpenMatch, OpenWish } from '#domain/desk/needs-me.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 /** Open asks without a standing proposal. */
@@ -59,6 +59,18 @@ export async function newcomers(tx: Tx): Promise<Newcomer[]> {
     .where('welcomedAt', 'is', null)
     .where('leftAt', 'is', null)
     .orderBy('joinedAt')
+    .execute();
+}
+
+export async function openWishes(tx: Tx): Promise<OpenWish[]> {
+  return tx
+    .selectFrom('proxyWishes as w')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'w.regionId').onRef('p.id', '=', 'w.personId'))
+    .select(['w.id', 'p.firstName', 'w.words'])
+    .where('w.answeredAt', 'is', null)
+    .where('w.withdrawnAt', 'is', null)
+    .where('p.leftAt', 'is', null)
+    .orderBy('w.madeAt')
     .execute();
 }
 

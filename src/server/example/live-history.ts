@@ -1,9 +1,11 @@
 import { cast } from '#domain/example/cast.ts';
+import { castProxies } from '#domain/example/cast-families.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { CastAsk, CastOffer, CastPerson } from '#domain/example/cast-types.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { liveStory, type Told } from './live-story.ts';
+import { settleProxies } from './settle-proxies.ts';
 import type { CastIds } from './settle-people.ts';
 import { keepAll, type PastFact, type Place, type Row } from './store.ts';
 
@@ -29,8 +31,9 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
   );
   await keepStories(tx, place, { living, told });
   return [
+    ...(await settleProxies(tx, place, living)),
     ...offers.map((row) => posted(row, { kind: 'OfferPosted', offerId: row.id, personId: row.personId })),
-    ...asks.flatMap(({ row }) => askFacts(row)),
+    ...asks.flatMap(({ ask, row }) => askFacts({ ...row, postedFor: postedFor(ask, row) })),
     ...told.flatMap((story) => story.facts)
   ];
 }
@@ -108,13 +111,20 @@ const interestRows = ({ now, ids }: Living, { ask, row }: { ask: CastAsk; row: {
     saidAt: castPastMoment(now, Math.max(0, ask.daysAgo - 1), 19 + at)
   }));
 
-const posted = (row: { postedBy: string; postedAt: Date }, fact: PastFact['fact']): PastFact => ({
+const posted = (row: Posted, fact: PastFact['fact']): PastFact => ({
   fact,
   actorId: row.postedBy,
+  forId: row.postedFor ?? null,
   happenedAt: row.postedAt
 });
 
-function askFacts(row: ReturnType<typeof askRow>): PastFact[] {
+type Posted = { readonly postedBy: string; readonly postedAt: Date; readonly postedFor?: string | null };
+
+/** For whom a relative posted it; the coordinator, who types for anybody, is no such relative. */
+const postedFor = (ask: CastAsk, { personId }: { personId: string }): string | null =>
+  castProxies.some(({ person, proxy }) => person === ask.by && proxy === ask.postedBy) ? personId : null;
+
+function askFacts(row: ReturnType<typeof askRow> & Posted): PastFact[] {
   const about = { askId: row.id, personId: row.personId };
   const endings: [unknown, 'AskPaused' | 'AskWithdrawn' | 'AskDone'][] = [
     [row.pausedAt, 'AskPaused'],

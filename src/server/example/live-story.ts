@@ -1,5 +1,6 @@
 import { castMoment, castPastMoment } from '#domain/example/cast-time.ts';
 import { cast } from '#domain/example/cast.ts';
+import { castProxies } from '#domain/example/cast-families.ts';
 import type { CastAsk, CastStory } from '#domain/example/cast-types.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { CastIds } from './settle-people.ts';
@@ -90,6 +91,7 @@ function consentRows(known: Known): Consent[] {
   return said.flatMap(({ key, personId, says }) => {
     if (!says) return [];
     const offline = cast.people.find((one) => one.key === key)?.reachBy !== 'email';
+    const proxy = castProxies.find(({ person, yes }) => person === key && yes.includes('answers'))?.proxy;
     const givenAt = castPastMoment(known.now, says[1], 19);
     return [
       {
@@ -101,8 +103,8 @@ function consentRows(known: Known): Consent[] {
           answer: says[0],
           givenAt
         },
-        channel: offline ? 'phone' : 'self',
-        recordedBy: offline ? known.fatima : personId
+        channel: proxy ? 'proxy' : offline ? 'phone' : 'self',
+        recordedBy: proxy ? known.ids.get(proxy)! : offline ? known.fatima : personId
       }
     ];
   });
@@ -177,6 +179,7 @@ function factsOf(known: Known, told: Pick<Told, 'consents' | 'appointments'>): P
     facts.push({
       fact: { kind: kindOf[answer], matchId, personId, channel },
       actorId: recordedBy,
+      forId: channel === 'proxy' ? personId : null,
       happenedAt: givenAt
     });
   const agreed = agreedAt(known);

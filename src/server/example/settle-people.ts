@@ -66,12 +66,18 @@ async function addPeople(tx: Tx, place: Place, known: Known & { cells: Cells }):
     personId: idOf(one),
     reachBy: one.reachBy,
     ...(isOffline(one) ? {} : { email: `${one.key}@example.org`, emailKey: `${one.key}@example.org` }),
-    phone: `06 000 00 ${String(at + 100).padStart(3, '0')}`,
+    phone: phoneOf(one, at),
     postcode: cells.get(one.cell)!.postcode,
     street: cast.cells.find((cell) => cell.key === one.cell)!.name,
     address: `Voorbeeldstraat ${at + 1}`
   }));
   await keepAll(tx, place, { table: 'contacts', rows: contacts });
+}
+
+/** An invented number: one's own, or that of the other record of the same person. */
+function phoneOf({ samePhoneAs }: CastPerson, at: number): string {
+  const owner = samePhoneAs ? cast.people.findIndex(({ key }) => key === samePhoneAs) : at;
+  return `06 000 00 ${String(owner + 100).padStart(3, '0')}`;
 }
 
 async function addWords(tx: Tx, place: Place, { now, idOf }: Known): Promise<void> {

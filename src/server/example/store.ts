@@ -40,11 +40,12 @@ export async function personNamed(tx: Tx, firstName: string): Promise<string | n
 }
 
 export async function keepFacts(tx: Tx, place: Place, past: readonly PastFact[]): Promise<void> {
-  const rows = past.map(({ fact: { kind, ...about }, actorId, happenedAt }) => ({
+  const rows = past.map(({ fact: { kind, ...about }, actorId, forId, happenedAt }) => ({
     id: newId(happenedAt.getTime()),
     kind,
     about: JSON.stringify(about),
     actorId,
+    forId: forId ?? null,
     happenedAt
   }));
   await keepAll(tx, place, { table: 'facts', rows });

@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { codeAsTyped, invitationDays, invitationUses, mayInvite } from '#domain/invitations/invitation.ts';
 import { dayIn, daysAfter } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { newId } from '#server/platform/ids.ts';
-import { hashOf, newSecret } from '#server/platform/secrets.ts';
+import { hashOf, newCode, newSecret } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { addInvitation } from './store.ts';
 
@@ -16,7 +15,7 @@ export const makeInvitation = (visit: SignedIn, kind: 'link' | 'code'): Promise<
   // Without the form's key: with it, the answer and so the secret would be kept.
   transact<Result<Made, 'not-allowed'>>({ ...visit, formKey: null }, 'make-invitation', async (tx) => {
     if (!mayInvite(visit.person)) return no('not-allowed');
-    const secret = kind === 'link' ? newSecret() : newFlyerCode();
+    const secret = kind === 'link' ? newSecret() : newCode();
     const id = newId<string>(visit.now.getTime());
     const endsOn = daysAfter(dayIn(visit.neighbourhood.timezone, visit.now), invitationDays[kind]);
     const secretHash = hashOf(kind === 'link' ? secret : codeAsTyped(secret));
@@ -31,9 +30,3 @@ export const makeInvitation = (visit: SignedIn, kind: 'link' | 'code'): Promise<
     await recordFact(tx, visit, { kind: 'InvitationMade', invitationId: id });
     return yes({ kind, secret, endsOn });
   });
-
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const newFlyerCode = (): string =>
-  Array.from({ length: 8 }, () => letters[randomInt(letters.length)])
-    .join('')
-    .replace(/^(.{4})/, '$1 ');

@@ -2,6 +2,8 @@ import { m } from '#messages';
 import { getTextDirection } from '#locale';
 import { letterAsHtml, letterAsText, type Letter, type LetterFoot, type MailKind } from '#domain/mails/letter.ts';
 import { nextLoudMoment } from '#domain/mails/quiet-hours.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import type { Purpose } from '#domain/proxies/purpose.ts';
 import type { Locale, Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -9,7 +11,7 @@ import { later } from '#server/platform/jobs.ts';
 import { origin } from '#server/platform/origin.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { withDuty } from '#server/platform/transaction.ts';
-import { addMail, receiverOf } from './store.ts';
+import { addMail, proxiesToTell, receiverOf } from './store.ts';
 
 export type MailPlan = {
   readonly to: string;
@@ -21,8 +23,41 @@ export type MailPlan = {
   readonly at?: Date;
 };
 
-/** Plans a mail in the transaction of its cause; false where this person does not read mail of this kind. */
+/** Mail about these things goes as well to who acts for somebody in them. */
+const purposes: Partial<Record<MailKind, Purpose>> = {
+  proposal: 'answers',
+  'ask-news': 'answers',
+  appointment: 'appointments',
+  reminder: 'appointments'
+};
+
+/**
+ * Plans a mail in the transaction of its cause, and one for who acts for its receiver; false where the receiver does
+ * not read mail of this kind.
+ */
 export async function planMail(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
+  const isPlanned = await planOne(tx, visit, plan);
+  const purpose = purposes[plan.kind];
+  if (!purpose) return isPlanned;
+  const today = dayIn(visit.neighbourhood.timezone, visit.now);
+  const work = () => proxiesToTell(tx, plan.to, { purpose, today });
+  for (const to of await withDuty(tx, visit, { duty: 'clock', work }))
+    await planOne(tx, visit, { ...plan, to, write: forProxy(visit, plan) });
+  return isPlanned;
+}
+
+/** The same letter for who acts: it says that it is about somebody else, and leads to that person's page. */
+const forProxy =
+  ({ neighbourhood: { slug } }: Visit, { to, write }: MailPlan): MailPlan['write'] =>
+  (locale) => {
+    const letter = write(locale);
+    const paragraphs = [m.mail_for_other({}, { locale }), ...letter.paragraphs];
+    if (!letter.action) return { ...letter, paragraphs };
+    const path = letter.action.path.replace(`/${slug}/`, `/${slug}/for/${to}/`);
+    return { ...letter, paragraphs, action: { ...letter.action, path } };
+  };
+
+async function planOne(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
   // Whoever causes a mail need not be allowed to see the address: the clock looks that up.
   const receiver = await withDuty(tx, visit, { duty: 'clock', work: () => receiverOf(tx, plan.to, plan.kind) });
   if (!receiver?.email || receiver.stopped) return false;

@@ -59,3 +59,21 @@ export async function dropWaiting(tx: Tx, { to, kind, now }: Kind & { readonly n
     .where('droppedAt', 'is', null)
     .execute();
 }
+
+/** Who acts for somebody today for one of these purposes, and so hears of it too. */
+export async function proxiesToTell(
+  tx: Tx,
+  personId: string,
+  { purpose, today }: { purpose: string; today: string }
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('proxies')
+    .select('proxyId')
+    .where('personId', '=', personId)
+    .where('purpose', '=', purpose)
+    .where('answer', '=', 'yes')
+    .where('withdrawnAt', 'is', null)
+    .where((or) => or.or([or('endsOn', 'is', null), or('endsOn', '>=', today)]))
+    .execute();
+  return rows.map(({ proxyId }) => proxyId);
+}

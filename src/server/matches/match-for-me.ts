@@ -1,10 +1,11 @@
 import type { Answer, Side } from '#domain/consents/consent.ts';
-import { partIn } from '#domain/matches/side.ts';
+import { otherOf, partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { look } from '#server/platform/transaction.ts';
 import { matchById, reachOf, type MatchRow, type Reach } from './store.ts';
 
@@ -21,6 +22,8 @@ export type MatchView = Pick<
   readonly reach: Reach | null;
   readonly talk: TalkStage;
   readonly appointments: readonly AppointmentRow[];
+  /** What somebody did in the name of one of the two. */
+  readonly done: readonly Done[];
 };
 
 /** One match, with exactly as much of the other one as the answers allow. */
@@ -29,14 +32,20 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
     const match = await matchById(tx, id);
     const part = match && partIn(match, visit.person, null);
     if (!part || (part.side === 'asker' && match.helperSays !== 'yes' && !match.agreedAt)) return no('not-found');
-    const reach = await openReach(tx, match, part.side);
-    const talk = talkStage(match, visit.now);
-    return yes({ ...viewOf(match, part.side), reach, talk, appointments: await appointmentsOfMatch(tx, id) });
+    const view = viewOf(match, part.side);
+    const other = view.otherName ? otherOf(match, part.personId) : null;
+    return yes({
+      ...view,
+      reach: await openReach(tx, match, part.side),
+      talk: talkStage(match, visit.now),
+      appointments: await appointmentsOfMatch(tx, id),
+      done: await doneAboutThis(tx, { matchId: id }, { own: [part.personId], other })
+    });
   });
 }
 
 /** A match as one of its two may see it, without how to reach the other. */
-export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'talk' | 'appointments'> {
+export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'talk' | 'appointments' | 'done'> {
   const { id, words, category, rhythm, onDate, dayparts, minutes, area } = match;
   const isHelper = side === 'helper';
   const name = isHelper ? match.askerName : match.helperName;

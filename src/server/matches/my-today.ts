@@ -1,4 +1,5 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { forWhom } from '#domain/people/actor.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOf, type OwnAppointment } from '#server/appointments/store.ts';
 import { look } from '#server/platform/transaction.ts';
@@ -8,7 +9,7 @@ import { matchesOf } from './store.ts';
 type Today = {
   readonly ahead: readonly OwnAppointment[];
   readonly toTell: readonly OwnAppointment[];
-  readonly matches: readonly Omit<MatchView, 'reach' | 'talk' | 'appointments'>[];
+  readonly matches: readonly Omit<MatchView, 'reach' | 'talk' | 'appointments' | 'done'>[];
   readonly today: string;
 };
 
@@ -18,12 +19,13 @@ const month = 30 * 86_400_000;
 export async function myToday(visit: SignedIn): Promise<Today> {
   const since = new Date(visit.now.getTime() - month);
   return look(visit, async (tx) => {
-    const mine = await appointmentsOf(tx, visit.personId, since);
-    const matches = await matchesOf(tx, visit.personId);
+    const own = forWhom(visit.person);
+    const mine = await appointmentsOf(tx, own, since);
+    const matches = await matchesOf(tx, own);
     return {
       ahead: mine.filter(({ startsAt }) => startsAt > visit.now),
       toTell: mine.filter(({ startsAt, iSaid }) => startsAt <= visit.now && iSaid === null),
-      matches: matches.map((match) => viewOf(match, match.helperId === visit.personId ? 'helper' : 'asker')),
+      matches: matches.map((match) => viewOf(match, match.helperId === own ? 'helper' : 'asker')),
       today: dayIn(visit.neighbourhood.timezone, visit.now)
     };
   });

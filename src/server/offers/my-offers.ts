@@ -1,4 +1,5 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { forWhom } from '#domain/people/actor.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
 import { offersOf, type OfferRow } from './store.ts';
@@ -8,7 +9,7 @@ export type OwnOffer = OfferRow & { readonly isPaused: boolean; readonly hasEnde
 /** What I like to give, the newest first. */
 export async function myOffers(visit: SignedIn): Promise<readonly OwnOffer[]> {
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
-  const offers = await look(visit, (tx) => offersOf(tx, visit.personId));
+  const offers = await look(visit, (tx) => offersOf(tx, forWhom(visit.person)));
   return offers.map((offer) => ownOffer(offer, today));
 }
 

@@ -1,6 +1,7 @@
 import { mayChangeEntryOf, mayPostFor } from '#domain/asks/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { readOffer, type DraftOffer, type Offer, type OfferRules, type ReadOffer } from '#domain/offers/offer.ts';
+import { forWhom } from '#domain/people/actor.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { dropDraft } from '#server/drafts/store.ts';
@@ -30,7 +31,7 @@ export const offerRules = ({ neighbourhood, now }: Visit): OfferRules => ({
 /** Posts what somebody likes to give, or writes it anew. */
 export function postOffer(visit: SignedIn, { draft, forPerson, offerId, browser }: OfferToPost): Promise<Posted> {
   return transact<Posted>(visit, 'post-offer', async (tx) => {
-    const personId = forPerson ?? visit.personId;
+    const personId = forPerson ?? forWhom(visit.person);
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');
     if (!(await isPersonHere(tx, personId))) return no('gone');
     const read = readOffer(draft, offerRules(visit));

@@ -32,7 +32,7 @@ export const sayOutcome = (visit: SignedIn, told: Told): Promise<Result<OutcomeA
     await putOutcome(tx, { regionId, neighbourhoodId, appointmentId: appointment.id, personId, ...said });
     const { id: appointmentId, matchId } = appointment;
     await recordFact(tx, visit, { kind: 'OutcomeSaid', appointmentId, matchId, answer: said.answer });
-    if (part.isRecorded) await noteReached(tx, visit, { personId, matchId });
+    if (part.channel === 'phone') await noteReached(tx, visit, { personId, matchId });
     await follow(tx, visit, { appointment, answer: said.answer });
     return yes(said.answer);
   });

@@ -5,7 +5,7 @@ import { hashOf } from './secrets.ts';
 
 /** How often something may be tried: by whom it is about, or from where it comes. */
 export type LimitName =
-  'sign-in-mail' | 'sign-in-source' | 'code-source' | 'join-source' | 'setup-source' | 'emergency';
+  'sign-in-mail' | 'sign-in-source' | 'code-source' | 'join-source' | 'setup-source' | 'emergency' | 'proxy-code';
 
 const quarter = 15 * 60;
 const limiters = new Map<LimitName, RateLimiterPostgres>();

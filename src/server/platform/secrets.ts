@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 /** 160 random bits that fit in an address. */
 export const newSecret = (): string => randomBytes(20).toString('base64url');
@@ -9,3 +9,11 @@ export const codeOf = (secret: string): string =>
 
 /** Only this is kept of a secret. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** Eight letters to write on paper or to say on the phone, without those that look like others; 40 random bits. */
+export const newCode = (): string =>
+  Array.from({ length: 8 }, () => letters[randomInt(letters.length)])
+    .join('')
+    .replace(/^(.{4})/, '$1 ');

@@ -161,6 +161,7 @@ export interface Exclusions {
 export interface Facts {
   about: Json;
   actorId: string | null;
+  forId: string | null;
   happenedAt: Timestamp;
   id: string;
   kind: string;
@@ -382,6 +383,51 @@ export interface Profiles {
   regionId: string;
 }
 
+export interface Proxies {
+  answer: string;
+  channel: string;
+  endsOn: string | null;
+  id: string;
+  neighbourhoodId: string;
+  personId: string;
+  proxyId: string;
+  purpose: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  regionId: string;
+  saidOn: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
+export interface ProxyCodes {
+  codeHash: string;
+  endsOn: string | null;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  neighbourhoodId: string;
+  personId: string;
+  purposes: string[];
+  regionId: string;
+  usedAt: Timestamp | null;
+  usedBy: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ProxyWishes {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  id: string;
+  madeAt: Timestamp;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  withdrawnAt: Timestamp | null;
+  words: string;
+}
+
 export interface Regions {
   foundedAt: Timestamp;
   id: string;
@@ -522,6 +568,9 @@ export interface DB {
   outcomes: Outcomes;
   people: People;
   profiles: Profiles;
+  proxies: Proxies;
+  proxyCodes: ProxyCodes;
+  proxyWishes: ProxyWishes;
   regions: Regions;
   roles: Roles;
   sessions: Sessions;

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Transaction } from 'kysely';
 import { caseworkDb, db, type CaseTx, type Tx } from './db.ts';
+import { holdAgreement, whichDay, whoIsHere, type Acting } from './acting.ts';
 import { isId } from './ids.ts';
 import type { AnsweredForms } from './tables.ts';
 
@@ -18,6 +19,8 @@ export type Scope = Sent & {
   readonly personId: string | null;
   readonly session: { readonly id: string } | null;
   readonly duty: 'person' | 'door' | 'clock' | 'founding';
+  /** For whom this person acts, where that is somebody else. */
+  readonly person?: { readonly onBehalfOf?: Acting | null } | null;
 };
 
 /** The same for the cases of an organisation, which no transaction of a neighbourhood can reach. */
@@ -69,6 +72,7 @@ export async function transact<Outcome extends Answer>(
 ): Promise<Outcome> {
   try {
     return await within(scope, async (tx) => {
+      if (!isOfCases(scope)) await holdAgreement(tx as Tx, scope, action);
       const earlier = await claimForm<Outcome>(tx, scope, action);
       if (earlier) return earlier;
       const answer = await work(tx as never);
@@ -112,13 +116,10 @@ async function enter(tx: AnyTx, scope: AnyScope): Promise<void> {
         ['region', scope.regionId],
         ['neighbourhood', scope.neighbourhoodId]
       ];
-  const settings: [string, string | null][] = [
-    ...place,
-    ['person', scope.personId],
-    ['session', scope.session?.id ?? null]
-  ];
+  const settings: [string, string | null][] = [...place, ...whoIsHere(scope)];
   for (const [, value] of settings) if (value !== null && !isId(value)) throw new Error('Not an id.');
   const lines = settings.map(([name, value]) => `set local app.${name} = '${value ?? ''}'`);
+  if (!isOfCases(scope)) lines.push(...whichDay(scope));
   // Relations with a case begin and end at moments, so the walls there must know what time it is.
   if (isOfCases(scope)) lines.push(`set local app.now = '${scope.now.toISOString()}'`);
   await sql.raw([...lines, `set local app.duty = '${scope.duty}'`].join(';')).execute(tx);

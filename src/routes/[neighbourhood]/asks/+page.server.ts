@@ -23,12 +23,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   // Own words may say something about somebody: they are kept with this browser for a day, and stand in no address.
-  search: async ({ request, locals }) => {
+  search: async ({ request, locals, params }) => {
     const form = await request.formData();
     const visit = locals.signedIn();
     const board = String(fieldsOf(form)['q'] ?? '').slice(0, longestSearch);
     await keepDraft(visit, { ...searchDrawer(visit, locals.browser), words: { board } });
-    redirect(303, `/${visit.neighbourhood.slug}/asks${board ? '?found#found' : ''}`);
+    redirect(303, `/${params.neighbourhood}/asks${board ? '?found#found' : ''}`);
   }
 };
 

@@ -10,6 +10,7 @@ const headings = {
   'no-answer': m.need_no_answer,
   'no-appointment': m.need_no_appointment,
   'at-limit': m.need_at_limit,
+  'proxy-wish': m.need_proxy_wish,
   newcomer: m.need_newcomer
 } satisfies Record<NeedKind, () => string>;
 
@@ -33,6 +34,10 @@ export function needRow(need: Need, base: string): NeedRow {
       title: m.need_gives_much({ name: firstName }),
       text: m.need_gives_much_text()
     };
+  }
+  if ('wish' in need) {
+    const { id, firstName, words } = need.wish;
+    return { key: id, href: `${base}/proxies/${id}`, title: m.need_wishes({ name: firstName }), text: words };
   }
   const { id, firstName } = need.newcomer;
   return {

@@ -4,6 +4,7 @@ import { asksOnBoard } from '#server/asks/asks-on-board.ts';
 import { myToday } from '#server/matches/my-today.ts';
 import { myOffers } from '#server/offers/my-offers.ts';
 import { talkNews } from '#server/talks/talk-news.ts';
+import { whomIActFor } from '#server/proxies/whom-i-act-for.ts';
 import { momentInWords } from '../moment-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   });
   return {
     news: await talkNews(visit),
+    iActFor: await whomIActFor(visit),
     firstName: visit.person.firstName,
     ahead: ahead.map(withName),
     toTell: toTell.map(withName),

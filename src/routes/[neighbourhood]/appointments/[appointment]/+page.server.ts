@@ -11,6 +11,7 @@ import { isId } from '#server/platform/ids.ts';
 import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { withdrawThanks } from '#server/thanks/withdraw-thanks.ts';
 import { appointmentErrors } from '../../appointment-words.ts';
+import { doneInWords } from '../../done-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../moment-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!seen?.ok) error(404, 'not found');
   const { startsAt } = seen.value;
   const moment = { ...fieldsOfMoment(startsAt, timezone), place: seen.value.place ?? '' };
-  return { one: seen.value, when: momentInWords(startsAt, timezone), moment, today: dayIn(timezone, visit.now) };
+  const done = doneInWords(seen.value.done, timezone);
+  return { one: seen.value, done, when: momentInWords(startsAt, timezone), moment, today: dayIn(timezone, visit.now) };
 };
 
 const text = (fields: Fields, name: string): string => {
@@ -34,7 +36,7 @@ async function arrive({ request, locals, params }: RequestEvent) {
   const visit = locals.signedIn(form);
   const seen = isId(params.appointment) ? await appointmentForMe(visit, params.appointment) : null;
   if (!seen?.ok) error(404, 'not found');
-  const here = `/${visit.neighbourhood.slug}/appointments/${seen.value.id}`;
+  const here = `/${params.neighbourhood}/appointments/${seen.value.id}`;
   return { visit, fields: fieldsOf(form), one: seen.value, here };
 }
 
@@ -44,7 +46,7 @@ export const actions: Actions = {
   move: async (event) => {
     const { visit, fields, one, here } = await arrive(event);
     const values = { date: text(fields, 'date'), time: text(fields, 'time'), place: text(fields, 'place') };
-    const moved = await moveAppointment(visit, { appointmentId: one.id, ...values });
+    const moved = await moveAppointment(visit, { appointmentId: one.id, seen: text(fields, 'seen'), ...values });
     return moved.ok ? redirect(303, here) : wrong(appointmentErrors(moved), values);
   },
   cancel: async (event) => {

@@ -13,12 +13,16 @@ import { showInterest } from '#server/interests/show-interest.ts';
 import { withdrawInterest } from '#server/interests/withdraw-interest.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { doneInWords } from '../../done-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const seen = isId(params.ask) ? await seeAsk(locals.signedIn(), params.ask) : null;
+  const visit = locals.signedIn();
+  const seen = isId(params.ask) ? await seeAsk(visit, params.ask) : null;
   if (!seen?.ok) error(404, 'not found');
-  return { seen: seen.value, isPosted: url.searchParams.has('posted'), isSaid: url.searchParams.has('said') };
+  const done = seen.value.as === 'own' ? doneInWords(seen.value.done, visit.neighbourhood.timezone) : [];
+  const news = ['posted', 'said', 'changed'].find((one) => url.searchParams.has(one)) ?? null;
+  return { seen: seen.value, done, news };
 };
 
 type Happening = (visit: SignedIn, askId: string) => Promise<Result<null, string>>;
@@ -30,7 +34,7 @@ const onlyThis =
     if (!isId(params.ask)) error(404, 'not found');
     const done = await happening(visit, params.ask);
     if (!done.ok) return fail(400, { errors: { form: m.form_gone() } });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/${params.ask}`);
+    redirect(303, `/${params.neighbourhood}/asks/${params.ask}`);
   };
 
 export const actions: Actions = {
@@ -46,7 +50,7 @@ export const actions: Actions = {
     const said = typeof words === 'string' ? words : '';
     if (!isId(params.ask)) error(404, 'not found');
     const shown = await showInterest(visit, { askId: params.ask, words: said });
-    if (shown.ok) redirect(303, `/${visit.neighbourhood.slug}/asks/${params.ask}?said`);
+    if (shown.ok) redirect(303, `/${params.neighbourhood}/asks/${params.ask}?said`);
     if (shown.reason === 'words-too-long')
       return fail(400, { errors: { words: m.wrong_words_too_long() }, words: said });
     return fail(400, { errors: { form: m.form_gone() } });
@@ -62,6 +66,7 @@ export const actions: Actions = {
       category: ask.category,
       forPerson: ask.personId,
       askId: ask.id,
+      version: String(ask.version),
       rhythm: ask.rhythm,
       onDate: ask.onDate ?? '',
       daypart: partsIn(ask.dayparts).map(String),
@@ -73,6 +78,6 @@ export const actions: Actions = {
       giveBackWords: ask.giveBackWords ?? ''
     };
     await keepDraft(visit, { browser: locals.browser, kind: 'ask', words, anew: true });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/new`);
+    redirect(303, `/${params.neighbourhood}/asks/new`);
   }
 };

@@ -36,26 +36,26 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  next: async ({ request, locals }) => {
+  next: async ({ request, locals, params }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData());
     const before = askDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'ask' }));
-    const words = only(fields, ['words', 'category', 'forPerson', 'askId']);
+    const words = only(fields, ['words', 'category', 'forPerson', 'askId', 'version']);
     const kept = await keepDraft(visit, { browser: locals.browser, kind: 'ask', words });
     const draft = askDraft(fields);
     // New words without a card: first we show what we think they are about.
     const isNew = kept.ok && draft.category === '' && draft.words !== before.words;
-    if (isNew && isUnderstood(visit, draft.words)) redirect(303, `/${visit.neighbourhood.slug}/asks/new#think`);
+    if (isNew && isUnderstood(visit, draft.words)) redirect(303, `/${params.neighbourhood}/asks/new#think`);
     const errors = sentencesFor(
       wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, visit.neighbourhood)
     );
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/new/when`);
+    redirect(303, `/${params.neighbourhood}/asks/new/when`);
   },
-  anew: async ({ locals }) => {
+  anew: async ({ locals, params }) => {
     const visit = locals.visit();
     await forgetDraft(visit, { browser: locals.browser, kind: 'ask' });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/new`);
+    redirect(303, `/${params.neighbourhood}/asks/new`);
   }
 };
 

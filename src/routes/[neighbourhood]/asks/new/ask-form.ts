@@ -29,10 +29,11 @@ export const askDraft = (fields: Fields): DraftAsk => ({
   giveBackWords: text(fields, 'giveBackWords')
 });
 
-/** For whom it is typed and which ask it changes; empty where it is a new one of oneself. */
-export const askPurpose = (fields: Fields): { forPerson: string; askId: string } => ({
+/** For whom it is typed, and which ask it changes as it was read then; empty where it is a new one of oneself. */
+export const askPurpose = (fields: Fields): { forPerson: string; askId: string; version: string } => ({
   forPerson: text(fields, 'forPerson'),
-  askId: text(fields, 'askId')
+  askId: text(fields, 'askId'),
+  version: text(fields, 'version')
 });
 
 /** Only these fields are kept; whatever else was sent is not. */

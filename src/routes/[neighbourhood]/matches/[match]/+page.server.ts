@@ -8,6 +8,7 @@ import { stopMatch } from '#server/matches/stop-match.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { appointmentErrors } from '../../appointment-words.ts';
+import { doneInWords } from '../../done-words.ts';
 import { momentInWords } from '../../moment-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,10 +17,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const seen = isId(params.match) ? await matchForMe(visit, params.match) : null;
   if (!seen?.ok) error(404, 'not found');
   const { timezone } = visit.neighbourhood;
-  const { appointments, ...match } = seen.value;
+  const { appointments, done, ...match } = seen.value;
   return {
     match,
     today: dayIn(timezone, visit.now),
+    done: doneInWords(done, timezone),
     appointments: appointments
       .filter(({ cancelledAt }) => cancelledAt === null)
       .map(({ id, startsAt }) => ({ id, when: momentInWords(startsAt, timezone) }))
@@ -34,9 +36,10 @@ export const actions: Actions = {
     const visit = locals.signedIn(form);
     if (!isId(params.match)) error(404, 'not found');
     const answered = await answerMatch(visit, { matchId: params.match, answer: text(form.get('answer')) });
-    if (answered.ok) redirect(303, `/${visit.neighbourhood.slug}/matches/${params.match}`);
+    if (answered.ok) redirect(303, `/${params.neighbourhood}/matches/${params.match}`);
     if (answered.reason === 'not-found') error(404, 'not found');
-    return fail(400, { errors: { form: m.form_gone() } as Record<string, string>, values: null });
+    const sentence = answered.reason === 'said-already' ? m.match_said_already : m.form_gone;
+    return fail(400, { errors: { form: sentence() } as Record<string, string>, values: null });
   },
   meet: async ({ request, locals, params }) => {
     const form = await request.formData();
@@ -44,8 +47,9 @@ export const actions: Actions = {
     if (!isId(params.match)) error(404, 'not found');
     const fields = fieldsOf(form);
     const values = { date: text(fields['date']), time: text(fields['time']), place: text(fields['place']) };
-    const set = await setAppointment(visit, { matchId: params.match, ...values });
-    if (set.ok) redirect(303, `/${visit.neighbourhood.slug}/appointments/${set.value.id}`);
+    const seen = text(fields['seen']);
+    const set = await setAppointment(visit, { matchId: params.match, seen, ...values });
+    if (set.ok) redirect(303, `/${params.neighbourhood}/appointments/${set.value.id}`);
     if (set.reason === 'not-found') error(404, 'not found');
     return fail(400, { errors: appointmentErrors(set), values });
   },
@@ -54,6 +58,6 @@ export const actions: Actions = {
     if (!isId(params.match)) error(404, 'not found');
     const stopped = await stopMatch(visit, { matchId: params.match });
     if (!stopped.ok && stopped.reason === 'not-found') error(404, 'not found');
-    redirect(303, `/${visit.neighbourhood.slug}/matches/${params.match}`);
+    redirect(303, `/${params.neighbourhood}/matches/${params.match}`);
   }
 };

@@ -1,19 +1,28 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { partsIn } from '#domain/dayparts/dayparts.ts';
+import { forWhom } from '#domain/people/actor.ts';
 import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { changeOfferMarks, type OfferChange } from '#server/offers/change-offer-marks.ts';
 import { seeOffer } from '#server/offers/see-offer.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { doneInWords } from '../../done-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const visit = locals.signedIn();
   const seen = isId(params.offer) ? await seeOffer(visit, params.offer) : null;
   if (!seen?.ok) error(404, 'not found');
-  const isMine = seen.value.personId === visit.personId;
-  return { offer: seen.value, isMine, isPosted: url.searchParams.has('posted'), feesOn: visit.neighbourhood.fees.on };
+  const isMine = seen.value.personId === forWhom(visit.person);
+  const done = doneInWords(seen.value.done, visit.neighbourhood.timezone);
+  return {
+    offer: seen.value,
+    isMine,
+    done,
+    isPosted: url.searchParams.has('posted'),
+    feesOn: visit.neighbourhood.fees.on
+  };
 };
 
 const changing =
@@ -26,7 +35,7 @@ const changing =
     const day = typeof until === 'string' ? until : '';
     const change: OfferChange = how === 'pause' ? { how, until: day } : { how };
     const done = await changeOfferMarks(visit, { offerId: params.offer, change });
-    const base = `/${visit.neighbourhood.slug}/offers`;
+    const base = `/${params.neighbourhood}/offers`;
     if (done.ok) redirect(303, how === 'withdraw' ? base : `${base}/${params.offer}`);
     if (done.reason === 'not-found') error(404, 'not found');
     const sentences = { 'no-date': m.wrong_no_date, 'in-the-past': m.wrong_in_the_past };
@@ -55,6 +64,6 @@ export const actions: Actions = {
       feeAmount: offer.feeCents ? (offer.feeCents / 100).toFixed(2) : ''
     };
     await keepDraft(visit, { browser: locals.browser, kind: 'offer', words, anew: true });
-    redirect(303, `/${visit.neighbourhood.slug}/offers/new`);
+    redirect(303, `/${params.neighbourhood}/offers/new`);
   }
 };

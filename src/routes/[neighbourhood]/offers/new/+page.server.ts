@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  next: async ({ request, locals }) => {
+  next: async ({ request, locals, params }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData(), offerLists);
     const before = offerDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'offer' }));
@@ -43,15 +43,15 @@ export const actions: Actions = {
     // New words without a card: first we show what we think they are about.
     const isNew = draft.categories.length === 0 && draft.words !== before.words;
     if (isNew && readWords(draft.words, askRules(visit)).kinds.length > 0)
-      redirect(303, `/${visit.neighbourhood.slug}/offers/new#think`);
+      redirect(303, `/${params.neighbourhood}/offers/new#think`);
     const errors = sentencesFor(wrongInLikes(draft, visit.neighbourhood));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
-    redirect(303, `/${visit.neighbourhood.slug}/offers/new/when`);
+    redirect(303, `/${params.neighbourhood}/offers/new/when`);
   },
-  anew: async ({ locals }) => {
+  anew: async ({ locals, params }) => {
     const visit = locals.visit();
     await forgetDraft(visit, { browser: locals.browser, kind: 'offer' });
-    redirect(303, `/${visit.neighbourhood.slug}/offers/new`);
+    redirect(303, `/${params.neighbourhood}/offers/new`);
   }
 };
 

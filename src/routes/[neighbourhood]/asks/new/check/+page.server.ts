@@ -9,24 +9,24 @@ import { askDraft, askPurpose } from '../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { m } from '#messages';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
   const read = readAsk(askDraft(typed), askRules(visit));
-  if (!read.ok) redirect(303, `/${visit.neighbourhood.slug}/asks/new/who`);
+  if (!read.ok) redirect(303, `/${params.neighbourhood}/asks/new/who`);
   const { name } = visit.neighbourhood.help;
   return { ask: read.value, isChange: askPurpose(typed).askId !== '', isKnown: visit.person !== null, helpName: name };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, params }) => {
     const visit = locals.signedIn(await request.formData());
     const { browser } = locals;
     const typed = await draftSoFar(visit, { browser, kind: 'ask' });
-    const { forPerson, askId } = askPurpose(typed);
-    const purpose = { forPerson: isId(forPerson) ? forPerson : null, askId: isId(askId) ? askId : null };
+    const { forPerson, askId, version } = askPurpose(typed);
+    const purpose = { forPerson: isId(forPerson) ? forPerson : null, askId: isId(askId) ? askId : null, version };
     const posted = await postAsk(visit, { draft: askDraft(typed), ...purpose, browser });
-    const base = `/${visit.neighbourhood.slug}`;
+    const base = `/${params.neighbourhood}`;
     if (posted.ok) {
       const isOfOther = purpose.forPerson !== null && purpose.forPerson !== visit.personId;
       redirect(
@@ -36,6 +36,7 @@ export const actions: Actions = {
           : `${base}/asks/${posted.value.id}?posted`
       );
     }
+    if (posted.reason === 'changed-since') redirect(303, `${base}/asks/${purpose.askId}?changed`);
     if (posted.reason === 'wrong-fields') return fail(400, { errors: sentencesFor(posted.errors) });
     const sentences = { 'too-many': m.ask_too_many, gone: m.form_gone, 'not-allowed': m.form_gone };
     return fail(400, { errors: { form: sentences[posted.reason]() } });

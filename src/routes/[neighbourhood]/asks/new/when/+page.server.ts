@@ -17,12 +17,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 const names = ['rhythm', 'onDate', 'daypart', 'minutes', 'distancePreference', 'ticked'];
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
   const values = askDraft(typed);
   const isReady = Object.keys(wrongInWhat(values, visit.neighbourhood)).length === 0;
-  if (!isReady) redirect(303, `/${visit.neighbourhood.slug}/asks/new`);
+  if (!isReady) redirect(303, `/${params.neighbourhood}/asks/new`);
   return {
     ...proposedWhen(visit, values),
     known: await knownBy(visit, askPurpose(typed).forPerson),
@@ -32,14 +32,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, params }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData(), askLists);
     await keepDraft(visit, { browser: locals.browser, kind: 'ask', words: only(fields, names) });
     const draft = askDraft(fields);
     const errors = sentencesFor(wrongInWhen(draft, askRules(visit)));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/new/who`);
+    redirect(303, `/${params.neighbourhood}/asks/new/who`);
   }
 };
 

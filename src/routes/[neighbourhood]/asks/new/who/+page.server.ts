@@ -8,11 +8,11 @@ import { sentencesFor } from '../../../ask-words.ts';
 import { askDraft, only } from '../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const values = askDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'ask' }));
   const missing = { ...wrongInWhat(values, visit.neighbourhood), ...wrongInWhen(values, askRules(visit)) };
-  if (Object.keys(missing).length > 0) redirect(303, `/${visit.neighbourhood.slug}/asks/new/when`);
+  if (Object.keys(missing).length > 0) redirect(303, `/${params.neighbourhood}/asks/new/when`);
   const { name } = visit.neighbourhood.help;
   return {
     values: { ...values, audience: values.audience || 'coordinator' },
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, params }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData());
     const words = only(fields, ['audience', 'giveBack', 'giveBackWords']);
@@ -30,6 +30,6 @@ export const actions: Actions = {
     const draft = askDraft(fields);
     const errors = sentencesFor(wrongInWho(draft));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
-    redirect(303, `/${visit.neighbourhood.slug}/asks/new/check`);
+    redirect(303, `/${params.neighbourhood}/asks/new/check`);
   }
 };

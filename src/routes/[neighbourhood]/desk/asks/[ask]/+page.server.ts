@@ -6,7 +6,7 @@ import { suggestHelpers } from '#server/matching/suggest-helpers.ts';
 import { withdrawProposal } from '#server/matching/withdraw-proposal.ts';
 import { isId } from '#server/platform/ids.ts';
 import { momentInWords } from '../../../moment-words.ts';
-import { factInWords } from '../../fact-words.ts';
+import { factInWords } from '../../../fact-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -16,9 +16,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { history, ...desk } = seen.value;
   const isFree = desk.isOpen && !desk.standing;
   const suggested = isFree ? await suggestHelpers(visit, params.ask) : null;
-  const said = history.flatMap(({ id, fact, happenedAt }) => {
-    const words = factInWords(fact.kind);
-    return words ? [{ id, words, when: momentInWords(happenedAt, visit.neighbourhood.timezone) }] : [];
+  const said = history.flatMap(({ id, fact, happenedAt, inNameOf }) => {
+    const what = factInWords(fact.kind);
+    const words = inNameOf ? `${what} ${m.done_by(inNameOf)}` : what;
+    return what && words ? [{ id, words, when: momentInWords(happenedAt, visit.neighbourhood.timezone) }] : [];
   });
   return {
     ...desk,

@@ -17,6 +17,7 @@ import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { appointmentErrors } from '../../../appointment-words.ts';
+import { doneInWords } from '../../../done-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../../moment-words.ts';
 import { callAtDesk } from '../../call-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,8 +34,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isPast: one.startsAt <= visit.now
   }));
   const calls = seen.value.calls.map((call) => ({ ...callAtDesk(call, timezone), personId: call.personId }));
+  const done = doneInWords(seen.value.done, timezone);
   return {
     ...seen.value,
+    done,
     meetings,
     calls,
     today: dayIn(timezone, visit.now),

@@ -9,6 +9,7 @@ import { takeBackRecord, type Recorded } from '#server/people/take-back-record.t
 import { undoWelcome } from '#server/people/undo-welcome.ts';
 import { vouchForPerson } from '#server/people/vouch-for-person.ts';
 import { welcomePerson } from '#server/people/welcome-person.ts';
+import { whoActsHere } from '#server/proxies/who-acts-here.ts';
 import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { callAtDesk } from '../../call-words.ts';
@@ -20,7 +21,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!seen?.ok) error(404, 'not found');
   const { timezone } = visit.neighbourhood;
   const calls = seen.value.calls.map((call) => callAtDesk(call, timezone));
-  return { ...seen.value, calls, today: dayIn(timezone, visit.now) };
+  const acting = await whoActsHere(visit, seen.value.person.id);
+  const actFor = acting.ok ? acting.value.forThem.filter(({ purposes }) => purposes.length > 0) : [];
+  return { ...seen.value, calls, actFor: actFor.map(({ firstName }) => firstName), today: dayIn(timezone, visit.now) };
 };
 
 const text = (fields: Fields, name: string): string => {

@@ -8,24 +8,24 @@ import { sentencesFor } from '../../../ask-words.ts';
 import { offerDraft, offerPurpose } from '../offer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'offer' });
   const read = readOffer(offerDraft(typed), offerRules(visit));
-  if (!read.ok) redirect(303, `/${visit.neighbourhood.slug}/offers/new/when`);
+  if (!read.ok) redirect(303, `/${params.neighbourhood}/offers/new/when`);
   const isChange = offerPurpose(typed).offerId !== '';
   return { offer: read.value, isChange, isKnown: visit.person !== null, feesOn: visit.neighbourhood.fees.on };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, params }) => {
     const visit = locals.signedIn(await request.formData());
     const { browser } = locals;
     const typed = await draftSoFar(visit, { browser, kind: 'offer' });
     const { forPerson, offerId } = offerPurpose(typed);
     const purpose = { forPerson: isId(forPerson) ? forPerson : null, offerId: isId(offerId) ? offerId : null };
     const posted = await postOffer(visit, { draft: offerDraft(typed), ...purpose, browser });
-    const base = `/${visit.neighbourhood.slug}`;
+    const base = `/${params.neighbourhood}`;
     if (posted.ok) redirect(303, `${base}/offers/${posted.value.id}?posted`);
     if (posted.reason === 'wrong-fields') return fail(400, { errors: sentencesFor(posted.errors) });
     return fail(400, { errors: { form: m.form_gone() } });

@@ -13,11 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 const names = ['daypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount'];
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const values = offerDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'offer' }));
   const isReady = Object.keys(wrongInLikes(values, visit.neighbourhood)).length === 0;
-  if (!isReady) redirect(303, `/${visit.neighbourhood.slug}/offers/new`);
+  if (!isReady) redirect(303, `/${params.neighbourhood}/offers/new`);
   const { on, hourCents, contact } = visit.neighbourhood.fees;
   const { when } = readWords(values.words, askRules(visit));
   // What the words say about when is ticked for as long as nothing else was, and shown as a question.
@@ -28,13 +28,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  default: async ({ request, locals, params }) => {
     const visit = locals.visit();
     const fields = fieldsOf(await request.formData(), offerLists);
     await keepDraft(visit, { browser: locals.browser, kind: 'offer', words: only(fields, names) });
     const draft = offerDraft(fields);
     const errors = sentencesFor(wrongInRoom(draft, visit.neighbourhood));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
-    redirect(303, `/${visit.neighbourhood.slug}/offers/new/check`);
+    redirect(303, `/${params.neighbourhood}/offers/new/check`);
   }
 };

@@ -2,6 +2,12 @@ import { m } from '#messages';
 import type { FactKind } from '#domain/facts/fact.ts';
 
 const happened: Partial<Record<FactKind, () => string>> = {
+  OfferPosted: m.fact_offer_posted,
+  OfferChanged: m.fact_offer_changed,
+  OfferPaused: m.fact_offer_paused,
+  OfferResumed: m.fact_offer_resumed,
+  OfferRenewed: m.fact_offer_renewed,
+  OfferWithdrawn: m.fact_offer_withdrawn,
   AskPosted: m.fact_ask_posted,
   AskChanged: m.fact_ask_changed,
   AskPaused: m.fact_ask_paused,
