@@ -81,6 +81,8 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
     [
       '/desk/people/new',
       '/desk/people/{Truus}/proxies/{Marja}',
+      '/desk/people/{Truus}/doubles',
+      '/desk/people/{Truus}/doubles/{Bo}',
       '/desk/invitations',
       '/desk/settings',
       '/desk/roles?q=b'

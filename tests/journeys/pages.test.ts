@@ -86,6 +86,8 @@ const ofFatima: Addresses = async (here) => [
   `/desk/people/${await one(here, 'select person_id as id from vouchings limit 1')}`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/proxies`,
   `/desk/people/${await one(here, `select person_id || '/proxies/' || proxy_id as id from proxies limit 1`)}`,
+  `/desk/people/${await one(here, `select id from people where first_name = 'Gonnie' limit 1`)}/doubles`,
+  `/desk/people/${await one(here, `select a.id || '/doubles/' || b.id as id from people a join people b on a.first_name = b.first_name and a.id <> b.id limit 1`)}`,
   `/desk/proxies/${await one(here, 'select id from proxy_wishes limit 1')}`,
   '/desk/plan',
   '/desk/more',

@@ -74,6 +74,12 @@ export type Fact =
       readonly personId: string;
       readonly answer: string;
     }
+  | {
+      readonly kind: 'PeopleMerged' | 'MergeUndone';
+      readonly mergeId: string;
+      readonly personId: string;
+      readonly fromId: string;
+    }
   | { readonly kind: 'ProxyCodeMade'; readonly personId: string; readonly codeId: string }
   | { readonly kind: 'ProxyCodeWithdrawn'; readonly personId: string; readonly codeId: string }
   | { readonly kind: 'ProxyWished'; readonly personId: string; readonly wishId: string }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 
 const day = 86_400_000;
@@ -13,5 +14,7 @@ export async function throwAway(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom('sessions').where('expiresAt', '<', now).execute();
   await tx.deleteFrom('sessions').where('endedAt', '<', month).execute();
   await tx.deleteFrom('answeredForms').where('answeredAt', '<', month).execute();
+  await sql`delete from merge_moves v using merges m where m.region_id = v.region_id and m.id = v.merge_id
+    and m.merged_at < ${new Date(now.getTime() - 15 * day)}`.execute(tx);
   await tx.deleteFrom('hardThings').where('endsOn', '<', now.toISOString().slice(0, 10)).execute();
 }

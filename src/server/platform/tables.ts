@@ -287,6 +287,32 @@ export interface Matches {
   version: Generated<number>;
 }
 
+export interface MergeMoves {
+  became: Json | null;
+  columnName: string | null;
+  how: string;
+  id: Generated<string>;
+  key: Json | null;
+  mergeId: string;
+  neighbourhoodId: string;
+  regionId: string;
+  step: number;
+  tableName: string;
+  was: Json | null;
+}
+
+export interface Merges {
+  fromId: string;
+  id: string;
+  intoId: string;
+  mergedAt: Timestamp;
+  mergedBy: string;
+  neighbourhoodId: string;
+  regionId: string;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+}
+
 export interface Neighbourhoods {
   centreX: Generated<number>;
   centreY: Generated<number>;
@@ -562,6 +588,8 @@ export interface DB {
   mails: Mails;
   mailStops: MailStops;
   matches: Matches;
+  mergeMoves: MergeMoves;
+  merges: Merges;
   neighbourhoods: Neighbourhoods;
   notNows: NotNows;
   offers: Offers;

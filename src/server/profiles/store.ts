@@ -69,7 +69,7 @@ export async function looksAt(tx: Tx, personId: string, most: number): Promise<L
     .selectFrom('looks as k')
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'k.regionId').onRef('p.id', '=', 'k.lookerId'))
     .select(['k.id', 'p.firstName', 'k.lookedAt'])
-    .where('k.personId', '=', personId)
+    .where(sql<boolean>`k.person_id in (select earlier_selves(${personId}))`)
     .orderBy('k.lookedAt', 'desc')
     .limit(most)
     .execute();

@@ -16,14 +16,17 @@ const done = (tx: Tx) =>
   tx
     .selectFrom('facts as f')
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'f.regionId').onRef('p.id', '=', 'f.actorId'))
-    .innerJoin('people as q', (join) => join.onRef('q.regionId', '=', 'f.regionId').onRef('q.id', '=', 'f.forId'))
+    // Who was merged since is read by who that is now.
+    .innerJoin('people as q', (join) =>
+      join.onRef('q.regionId', '=', 'f.regionId').on('q.id', '=', sql<string>`later_self(f.for_id)`)
+    )
     .select(['f.id', 'f.happenedAt', 'p.firstName as byName', 'q.id as forId', 'q.firstName as forName'])
     .select(sql<FactKind>`f.kind`.as('kind'));
 
 /** What others did for somebody, the newest first. */
 export async function doneForPerson(tx: Tx, personId: string, most: number): Promise<DoneFor[]> {
   return done(tx)
-    .where('f.forId', '=', personId)
+    .where(sql<boolean>`f.for_id in (select earlier_selves(${personId}))`)
     .orderBy('f.happenedAt', 'desc')
     .orderBy('f.id', 'desc')
     .limit(most)

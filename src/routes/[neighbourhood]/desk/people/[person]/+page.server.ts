@@ -3,6 +3,7 @@ import { m } from '#messages';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordCall } from '#server/calls/record-call.ts';
+import { doublesOf } from '#server/merges/doubles-of.ts';
 import { recordNotNow } from '#server/people/record-not-now.ts';
 import { seePerson } from '#server/people/see-person.ts';
 import { takeBackRecord, type Recorded } from '#server/people/take-back-record.ts';
@@ -21,9 +22,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!seen?.ok) error(404, 'not found');
   const { timezone } = visit.neighbourhood;
   const calls = seen.value.calls.map((call) => callAtDesk(call, timezone));
+  const alike = await doublesOf(visit, seen.value.person.id);
   const acting = await whoActsHere(visit, seen.value.person.id);
   const actFor = acting.ok ? acting.value.forThem.filter(({ purposes }) => purposes.length > 0) : [];
-  return { ...seen.value, calls, actFor: actFor.map(({ firstName }) => firstName), today: dayIn(timezone, visit.now) };
+  return {
+    ...seen.value,
+    calls,
+    actFor: actFor.map(({ firstName }) => firstName),
+    doubles: alike.ok
+      ? alike.value.doubles.map(({ firstName, initial }) => [firstName, initial].filter(Boolean).join(' '))
+      : [],
+    today: dayIn(timezone, visit.now)
+  };
 };
 
 const text = (fields: Fields, name: string): string => {
