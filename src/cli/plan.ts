@@ -6,7 +6,7 @@ import type { Problem, Visit } from '#domain/matching/plan/problem.ts';
 import { problemOf } from '#domain/matching/plan/rows.ts';
 import { planHours } from '#server/matching/plan-hours.ts';
 import { refuseContradictions } from './contradictions.ts';
-import { planSchema } from './exchange-schema.ts';
+import { planReader } from './exchange-readers.ts';
 import { readJson } from './read-json.ts';
 import { answer } from './say.ts';
 
@@ -18,10 +18,10 @@ const seconds = 45;
  * `bound` is what no plan can cost less than, or null where that was not proven in time.
  */
 export async function plan(text: string): Promise<void> {
-  const instance = readJson(text, planSchema);
+  const instance = readJson(text, planReader);
   refuseContradictions(instance);
   const { problem, name } = problemOf(weekToPlan(instance));
-  const { visits, bound } = problem.kind === 'visits' ? planVisits(problem) : await planOfHours(problem);
+  const { visits, bound } = problem.kind === 'visits' ? planVisits(problem) : await planHours(problem, { seconds });
   const fault = faultOf(problem, visits);
   if (fault) throw new Error(`the plan is not right: ${fault}`);
   await answer({ assign: visits.map(name), objective: objectiveOf(problem, visits), bound });
@@ -32,9 +32,4 @@ type Planned = { readonly visits: readonly Visit[]; readonly bound: number | nul
 function planVisits(problem: Problem): Planned {
   const { visits, prices } = optimumOfVisits(problem);
   return { visits, bound: leastCost(problem, prices) };
-}
-
-async function planOfHours(problem: Problem): Promise<Planned> {
-  const { visits, objective, isProven } = await planHours(problem, { seconds });
-  return { visits, bound: isProven ? objective : null };
 }

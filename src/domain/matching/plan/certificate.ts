@@ -1,3 +1,4 @@
+import { lowestBit, ones } from './bits.ts';
 import type { Prices } from './optimum.ts';
 import { loadOfNext, suitedSlots, type Problem } from './problem.ts';
 
@@ -28,10 +29,9 @@ function leastOfPair({ problem, prices }: Priced, ask: number, pair: number): nu
   const isTeam = asks.team[ask]! > 1;
   const before = isTeam ? prices.pair(pair) : prices.asks[ask]! - pairs.misfit[pair]!;
   let least = isTeam ? Math.min(0, pairs.misfit[pair]! + prices.pair(pair) - prices.asks[ask]!) : 0;
-  for (let slot = 0; slot < 28; slot++) {
-    if ((pairs.slots[pair]! & (1 << slot)) === 0) continue;
-    const dislike = (asks.liked[ask]! & (1 << slot)) === 0 ? weights.slot : 0;
-    least += Math.min(0, dislike + prices.slot(pairs.helper[pair]!, slot) - before);
+  for (let rest = pairs.slots[pair]!; rest !== 0; rest &= rest - 1) {
+    const dislike = (asks.liked[ask]! & rest & -rest) === 0 ? weights.slot : 0;
+    least += Math.min(0, dislike + prices.slot(pairs.helper[pair]!, lowestBit(rest)) - before);
   }
   return least;
 }
@@ -39,9 +39,10 @@ function leastOfPair({ problem, prices }: Priced, ask: number, pair: number): nu
 function leastOfHelper({ problem, prices }: Priced, helper: number, mask: number): number {
   const price = prices.helpers[helper]!;
   let least = 0;
-  for (let slot = 0; slot < 28; slot++)
-    if ((mask & (1 << slot)) !== 0) least += Math.min(0, price - prices.slot(helper, slot));
-  for (let visit = 0; visit < problem.helpers.visits[helper]!; visit++) {
+  for (let rest = mask; rest !== 0; rest &= rest - 1)
+    least += Math.min(0, price - prices.slot(helper, lowestBit(rest)));
+  const most = Math.min(problem.helpers.visits[helper]!, ones(mask));
+  for (let visit = 0; visit < most; visit++) {
     const earned = loadOfNext(problem, helper, visit) - price;
     if (earned >= 0) break;
     least += earned;

@@ -1,178 +1,155 @@
-import { costOfLeavingOut } from './hours-state.ts';
-import { lowestBit } from './network.ts';
-import { loadOfNext, type Problem, type Visit } from './problem.ts';
+import { costOfLeavingOut, loadOf } from './hours-state.ts';
+import { lowestBit } from './bits.ts';
+import type { Problem, Visit } from './problem.ts';
+import { addColumn, addRow, allowAtMost, each, emptyDraft, type Draft, type Program, type Term } from './program.ts';
 
-/**
- * A plan of hours as a mixed integer program in the LP format, for a solver outside; `constant` is to be added to its
- * objective. x: pair in slot · y: an ask served by a helper (series), or in a slot (team) · l: the k-th visit's load.
- */
-export type HoursProgram = { readonly text: string; readonly constant: number };
+/** A plan of hours as a program in whole numbers, and what its columns mean. */
+export type HoursProgram = {
+  readonly program: Program;
+  /** Which visit a column stands for. */
+  readonly visits: readonly (readonly [column: number, visit: Visit])[];
+};
 
 export function programOfHours(problem: Problem): HoursProgram {
-  const model: Lines = { costs: new Map(), rules: [], whole: [], bounds: [], byHelper: new Map(), bySlot: new Map() };
-  let constant = 0;
+  const model: Model = { problem, draft: emptyDraft(), visits: [], byHelper: new Map(), bySlot: new Map() };
   for (let ask = 0; ask < problem.asks.size; ask++) {
-    constant += costOfLeavingOut(problem, ask);
-    if (problem.asks.team[ask]! > 1) addTeam(problem, ask, model);
-    else addSeries(problem, ask, model);
+    model.draft.constant += costOfLeavingOut(problem, ask);
+    if (problem.asks.team[ask]! > 1) addTeam(model, ask);
+    else addSeries(model, ask);
   }
-  for (const [helper, terms] of model.byHelper) addHelper({ problem, helper, terms }, model);
-  for (const [, names] of model.bySlot) if (names.length > 1) model.rules.push(`${names.join(' + ')} <= 1`);
-  return { text: textOf(model), constant };
+  for (const columns of model.bySlot.values()) if (columns.length > 1) allowAtMost(model.draft, each(columns), 1);
+  for (const [helper, burdens] of model.byHelper) addHelper(model, helper, burdens);
+  return { program: model.draft, visits: model.visits };
 }
 
-/** The visits of a solution: the names of the variables that are 1. */
-export function visitsOfProgram(problem: Problem, chosen: Iterable<string>): Visit[] {
-  const visits: Visit[] = [];
-  for (const name of chosen) {
-    const found = /^x(\d+)_(\d+)_(\d+)$/.exec(name);
-    if (found) visits.push([Number(found[1]), problem.pairs.helper[Number(found[2])]!, Number(found[3])]);
-  }
-  return visits.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+/** The visits of a solution, and the solution of visits. */
+export const visitsOf = ({ visits }: HoursProgram, values: ArrayLike<number>): Visit[] =>
+  visits
+    .filter(([column]) => values[column]! > 0.5)
+    .map(([, visit]) => visit)
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+
+export function startFrom({ visits }: HoursProgram, plan: readonly Visit[]): { columns: number[]; values: number[] } {
+  const planned = new Set(plan.map((visit) => visit.join()));
+  return {
+    columns: visits.map(([column]) => column),
+    values: visits.map(([, visit]) => (planned.has(visit.join()) ? 1 : 0))
+  };
 }
 
-type Term = { readonly name: string; readonly halfHours: number };
-type Lines = {
-  readonly costs: Map<string, number>;
-  readonly rules: string[];
-  readonly whole: string[];
-  readonly bounds: string[];
-  readonly byHelper: Map<number, Term[]>;
-  readonly bySlot: Map<number, string[]>;
+/** A column that takes a helper's time. */
+type Burden = { readonly column: number; readonly halfHours: number };
+
+type Model = {
+  readonly problem: Problem;
+  readonly draft: Draft;
+  readonly visits: (readonly [number, Visit])[];
+  readonly byHelper: Map<number, Burden[]>;
+  readonly bySlot: Map<number, number[]>;
 };
 
-function addSeries(problem: Problem, ask: number, model: Lines): void {
-  const { asks, pairs } = problem;
+type PairOf = { readonly ask: number; readonly pair: number };
+
+function addSeries(model: Model, ask: number): void {
+  const { asks } = model.problem;
   const days = asks.days[ask]!;
-  const chosen: string[] = [];
-  for (let pair = pairs.start[ask]!; pair < pairs.start[ask + 1]!; pair++) {
-    if (days * asks.halfHours[ask]! > problem.helpers.halfHours[pairs.helper[pair]!]!) continue;
-    const names = slotsOf(pairs.slots[pair]!).map((slot) => addVisit({ problem, ask, pair, slot }, model));
-    if (days === 1) chosen.push(...names);
-    else chosen.push(...addBundle({ problem, ask, pair }, names, model));
+  const served = costOfLeavingOut(model.problem, ask);
+  const ways: number[] = [];
+  for (const pair of pairsWithTime(model.problem, ask)) {
+    const columns = addVisits(model, { ask, pair }, days === 1 ? served : 0);
+    if (days === 1) ways.push(...columns);
+    else ways.push(...addOnDays(model, { ask, pair, columns }, served));
   }
-  if (chosen.length > 0) model.rules.push(`${chosen.join(' + ')} <= 1`);
-  if (days === 1) reward(model, chosen, costOfLeavingOut(problem, ask));
+  if (ways.length > 0) allowAtMost(model.draft, each(ways), 1);
 }
 
-type PairOf = { readonly problem: Problem; readonly ask: number; readonly pair: number };
-
-function addBundle({ problem, ask, pair }: PairOf, names: readonly string[], model: Lines): string[] {
-  const days = problem.asks.days[ask]!;
-  if (names.length < days) {
-    for (const name of names) model.rules.push(`${name} <= 0`);
-    return [];
-  }
-  const bundle = `y${ask}_${pair}`;
-  model.whole.push(bundle);
-  model.rules.push(`${names.join(' + ')} - ${days} ${bundle} = 0`);
-  for (const day of Map.groupBy(names, dayOf).values()) model.rules.push(`${day.join(' + ')} - ${bundle} <= 0`);
-  reward(model, [bundle], costOfLeavingOut(problem, ask));
-  return [bundle];
+function pairsWithTime({ asks, helpers, pairs }: Problem, ask: number): number[] {
+  const needed = asks.days[ask]! * asks.halfHours[ask]!;
+  const found: number[] = [];
+  for (let pair = pairs.start[ask]!; pair < pairs.start[ask + 1]!; pair++)
+    if (helpers.halfHours[pairs.helper[pair]!]! >= needed) found.push(pair);
+  return found;
 }
 
-function addTeam(problem: Problem, ask: number, model: Lines): void {
-  const { asks, pairs } = problem;
-  const byPair: string[][] = [];
-  for (let pair = pairs.start[ask]!; pair < pairs.start[ask + 1]!; pair++) {
-    const needed = asks.days[ask]! * asks.halfHours[ask]!;
-    if (needed > problem.helpers.halfHours[pairs.helper[pair]!]!) continue;
-    byPair.push(slotsOf(pairs.slots[pair]!).map((slot) => addVisit({ problem, ask, pair, slot }, model)));
-  }
-  const chosen = Array.from(Map.groupBy(byPair.flat(), slotOf), ([slot, names]) => {
-    const bundle = `y${ask}_s_${slot}`;
-    model.whole.push(bundle);
-    model.rules.push(`${names.join(' + ')} - ${asks.team[ask]} ${bundle} = 0`);
-    return bundle;
-  });
-  if (chosen.length === 0) return;
-  if (asks.days[ask] === 1) model.rules.push(`${chosen.join(' + ')} <= 1`);
-  else addSameTeam({ problem, ask, byPair }, chosen, model);
-  if (asks.days[ask] === 1) reward(model, chosen, costOfLeavingOut(problem, ask));
-}
-
-type TeamOf = { readonly problem: Problem; readonly ask: number; readonly byPair: readonly (readonly string[])[] };
-
-// The same team on so many days: who comes once comes every time.
-function addSameTeam({ problem, ask, byPair }: TeamOf, slots: readonly string[], model: Lines): void {
-  const days = problem.asks.days[ask]!;
-  const served = `y${ask}`;
-  model.whole.push(served);
-  model.rules.push(`${slots.join(' + ')} - ${days} ${served} = 0`);
-  for (const day of Map.groupBy(slots, dayOf).values()) model.rules.push(`${day.join(' + ')} - ${served} <= 0`);
-  for (const [i, names] of byPair.filter(({ length }) => length > 0).entries()) {
-    const member = `y${ask}_m${i}`;
-    model.whole.push(member);
-    model.rules.push(`${names.join(' + ')} - ${days} ${member} = 0`);
-  }
-  reward(model, [served], costOfLeavingOut(problem, ask));
-}
-
-// A name may stand once in what is minimised.
-const cost = (model: Lines, name: string, amount: number): void => {
-  model.costs.set(name, (model.costs.get(name) ?? 0) + amount);
-};
-
-const reward = (model: Lines, names: readonly string[], worth: number): void => {
-  for (const name of names) cost(model, name, -worth);
-};
-
-function addVisit({ problem, ask, pair, slot }: PairOf & { readonly slot: number }, model: Lines): string {
-  const { asks, pairs, weights } = problem;
-  const name = `x${ask}_${pair}_${slot}`;
+/** One column per slot of a pair; `reward` is what a visit by itself saves. */
+function addVisits(model: Model, { ask, pair }: PairOf, reward: number): number[] {
+  const { asks, pairs, weights } = model.problem;
   const helper = pairs.helper[pair]!;
-  cost(model, name, pairs.misfit[pair]! + ((asks.liked[ask]! & (1 << slot)) === 0 ? weights.slot : 0));
-  model.whole.push(name);
-  const terms = model.byHelper.get(helper) ?? [];
-  terms.push({ name, halfHours: asks.halfHours[ask]! });
-  model.byHelper.set(helper, terms);
-  const key = 28 * helper + slot;
-  const sharers = model.bySlot.get(key) ?? [];
-  sharers.push(name);
-  model.bySlot.set(key, sharers);
-  return name;
-}
-
-type Burden = { readonly problem: Problem; readonly helper: number; readonly terms: readonly Term[] };
-
-function addHelper({ problem, helper, terms }: Burden, model: Lines): void {
-  const limit = problem.helpers.halfHours[helper]!;
-  model.rules.push(`${terms.map(({ name, halfHours }) => `${halfHours} ${name}`).join(' + ')} <= ${limit}`);
-  const shortest = Math.min(...terms.map(({ halfHours }) => halfHours));
-  const most = Math.min(terms.length, shortest > 0 ? Math.floor(limit / shortest) : 28, 28);
-  const loads = Array.from({ length: most }, (_, visit) => `l${helper}_${visit}`);
-  for (const [visit, name] of loads.entries()) {
-    cost(model, name, loadOfNext(problem, helper, visit));
-    model.bounds.push(`0 <= ${name} <= 1`);
+  const columns: number[] = [];
+  for (let rest = pairs.slots[pair]!; rest !== 0; rest &= rest - 1) {
+    const slot = lowestBit(rest);
+    const dislike = (asks.liked[ask]! & (1 << slot)) === 0 ? weights.slot : 0;
+    const column = addColumn(model.draft, pairs.misfit[pair]! + dislike - reward);
+    columns.push(column);
+    model.visits.push([column, [ask, helper, slot]]);
+    listIn(model.bySlot, 28 * helper + slot).push(column);
+    listIn(model.byHelper, helper).push({ column, halfHours: asks.halfHours[ask]! });
   }
-  const visits = terms.map(({ name }) => name).join(' + ');
-  model.rules.push(`${visits}${loads.map((name) => ` - ${name}`).join('')} = 0`);
+  return columns;
 }
 
-function slotsOf(mask: number): number[] {
-  const slots: number[] = [];
-  for (let rest = mask; rest !== 0; rest &= rest - 1) slots.push(lowestBit(rest));
-  return slots;
+type Choice = PairOf & { readonly columns: readonly number[] };
+
+// All of so many different days, or none.
+function addOnDays({ problem, draft, visits }: Model, { ask, columns }: Choice, reward: number): number[] {
+  const days = problem.asks.days[ask]!;
+  const all = addColumn(draft, -reward);
+  const first = visits.length - columns.length;
+  const dayOf = (column: number): number => visits[first + columns.indexOf(column)]![1][2] >> 2;
+  addRow(draft, [...each(columns), [all, -days]], [0, 0]);
+  for (const day of Map.groupBy(columns, dayOf).values()) allowAtMost(draft, [...each(day), [all, -1]], 0);
+  return [all];
 }
 
-const slotOf = (name: string): number => Number(name.slice(name.lastIndexOf('_') + 1));
-const dayOf = (name: string): number => slotOf(name) >> 2;
+function addTeam(model: Model, ask: number): void {
+  const { draft, visits, problem } = model;
+  const team = problem.asks.team[ask]!;
+  const days = problem.asks.days[ask]!;
+  const first = visits.length;
+  const byPair = pairsWithTime(problem, ask).map((pair) => addVisits(model, { ask, pair }, 0));
+  const slotOf = new Map(visits.slice(first).map(([column, [, , slot]]) => [column, slot]));
+  const served = addColumn(draft, -costOfLeavingOut(problem, ask));
+  const slots = new Map<number, number>();
+  for (const [slot, columns] of Map.groupBy(byPair.flat(), (column) => slotOf.get(column)!)) {
+    const chosen = addColumn(draft, 0);
+    slots.set(chosen, slot);
+    addRow(draft, [...each(columns), [chosen, -team]], [0, 0]);
+    for (const column of columns) allowAtMost(draft, [...each([column]), ...each([chosen], -1)], 0);
+  }
+  addRow(draft, [...each([...slots.keys()]), [served, -days]], [0, 0]);
+  for (const day of Map.groupBy(slots.keys(), (chosen) => slots.get(chosen)! >> 2).values())
+    allowAtMost(draft, [...each(day), [served, -1]], 0);
+  if (days > 1) for (const columns of byPair) addRow(draft, [...each(columns), [addColumn(draft, 0), -days]], [0, 0]);
+}
 
-const textOf = ({ costs, rules, whole, bounds }: Lines): string =>
-  [
-    'Minimize',
-    ` obj: ${costs.size > 0 ? folded(Array.from(costs, signed).join(' ')) : '0 nothing'}`,
-    'Subject To',
-    ...rules.map((rule, i) => ` c${i}: ${folded(rule)}`),
-    'Bounds',
-    ...bounds.map((bound) => ` ${bound}`),
-    'Binary',
-    ...whole.map((name) => ` ${name}`),
-    'End'
-  ].join('\n');
+function addHelper({ problem, draft }: Model, helper: number, burdens: readonly Burden[]): void {
+  const limit = problem.helpers.halfHours[helper]!;
+  const hours = burdens.map(({ column, halfHours }): Term => [column, halfHours]);
+  allowAtMost(draft, hours, limit);
+  tighten(draft, hours, limit);
+  const shortest = burdens.reduce((least, { halfHours }) => Math.min(least, halfHours), Infinity);
+  const most = Math.min(burdens.length, 28, shortest === 0 ? 28 : Math.floor(limit / shortest));
+  const loads = Array.from({ length: most }, (_, visit) => addColumn(draft, loadOf(problem, helper, visit), false));
+  addRow(draft, [...each(burdens.map(({ column }) => column)), ...each(loads, -1)], [0, 0]);
+}
 
-const signed = ([name, amount]: readonly [string, number]): string =>
-  `${amount < 0 ? '-' : '+'} ${Math.abs(amount)} ${name}`;
+// What follows from the limit for whole visits only, and helps a solver much: so many visits of at least so long fit
+// (Gomory 1958), and of those longer than half of it at most one.
+function tighten(draft: Draft, hours: readonly Term[], limit: number): void {
+  for (const unit of new Set(hours.map(([, length]) => length))) {
+    if (unit < 2) continue;
+    const whole = hours.map(([column, length]): Term => [column, Math.floor(length / unit)]);
+    const counted = whole.filter(([, factor]) => factor > 0);
+    if (counted.length > Math.floor(limit / unit)) allowAtMost(draft, counted, Math.floor(limit / unit));
+  }
+  const long = hours.filter(([, length]) => 2 * length > limit);
+  if (long.length > 1) allowAtMost(draft, each(long.map(([column]) => column)), 1);
+}
 
-// Some readers of this format stop at long lines.
-const folded = (line: string): string => line.replace(/(.{200}\S*) (?=[+-])/g, '$1\n ');
+function listIn<T>(lists: Map<number, T[]>, key: number): T[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: T[] = [];
+  lists.set(key, made);
+  return made;
+}

@@ -84,18 +84,23 @@ const rowsOf = <I extends Id>(rows: readonly { readonly id: I }[]): ReadonlyMap<
 
 type Rows<I> = ReadonlyMap<I, number>;
 
+// Counted by ask and then sorted by helper within each, because there may be millions.
 function pairsOf<I extends Id>(rows: readonly PairRow<I>[], asks: Rows<I>, helpers: Rows<I>): Problem['pairs'] {
-  const sorted = rows
-    .map((pair) => ({ ...pair, ask: asks.get(pair.ask)!, helper: helpers.get(pair.helper)! }))
-    .sort((a, b) => a.ask - b.ask || a.helper - b.helper);
   const start = new Int32Array(asks.size + 1);
-  for (const { ask } of sorted) start[ask + 1]!++;
+  const askOf = Int32Array.from(rows, ({ ask }) => asks.get(ask)!);
+  const helperOf = Int32Array.from(rows, ({ helper }) => helpers.get(helper)!);
+  for (const ask of askOf) start[ask + 1]!++;
   for (let ask = 0; ask < asks.size; ask++) start[ask + 1]! += start[ask]!;
+  const next = start.slice();
+  const order = new Int32Array(rows.length);
+  for (const [i, ask] of askOf.entries()) order[next[ask]!++] = i;
+  for (let ask = 0; ask < asks.size; ask++)
+    order.subarray(start[ask], start[ask + 1]).sort((a, b) => helperOf[a]! - helperOf[b]!);
   return {
-    size: sorted.length,
+    size: rows.length,
     start,
-    helper: Int32Array.from(sorted, (pair) => pair.helper),
-    misfit: Int32Array.from(sorted, (pair) => pair.misfit),
-    slots: Int32Array.from(sorted, (pair) => pair.slots)
+    helper: order.map((i) => helperOf[i]!),
+    misfit: order.map((i) => rows[i]!.misfit),
+    slots: order.map((i) => rows[i]!.slots)
   };
 }

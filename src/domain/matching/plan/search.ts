@@ -1,8 +1,11 @@
+import { ones } from './bits.ts';
+import { float64, int32 } from './columns.ts';
 import { empty, emptyHeap, raise, takeNearest, type Heap } from './heap.ts';
-import { lowestBit, ones, type Network } from './network.ts';
+import { dislikeOf, free, kept, slotAt, teamPairNode, type Network } from './network.ts';
 import { loadOfNext } from './problem.ts';
+import { follow } from './steps.ts';
 
-/** What one search needs to remember, made once and reused. */
+/** What one search needs to remember, made once and reused; each thread has its own. */
 export type Search = {
   readonly network: Network;
   readonly distance: Float64Array;
@@ -12,20 +15,21 @@ export type Search = {
   readonly heap: Heap;
   readonly touched: Int32Array;
   touchedCount: number;
-  /** The nearest end so far: an ask (left out) or a helper (planned). */
+  /** The nearest end so far, and how far it is. */
   end: number;
   endDistance: number;
 };
 
 export function prepareSearch(network: Network): Search {
-  const distance = new Float64Array(network.nodes).fill(Infinity);
+  const nodes = network.done + 1;
+  const distance = float64(nodes).fill(Infinity);
   return {
     network,
     distance,
-    from: new Int32Array(network.nodes).fill(-1),
-    via: new Int32Array(network.nodes).fill(-1),
+    from: int32(nodes),
+    via: int32(nodes),
     heap: emptyHeap(distance),
-    touched: new Int32Array(network.nodes),
+    touched: int32(nodes),
     touchedCount: 0,
     end: -1,
     endDistance: Infinity
@@ -44,35 +48,42 @@ export function placeVisit(search: Search, ask: number): void {
     takeNearest(search.heap);
     leave(search, node);
   }
-  movePrices(search);
+  movePrices(search, 1);
   follow(search, ask);
+  forget(search);
+}
+
+/** Makes ready for the next search. */
+export function forget(search: Search): void {
   empty(search.heap);
   for (let i = 0; i < search.touchedCount; i++) search.distance[search.touched[i]!] = Infinity;
   search.touchedCount = 0;
   search.endDistance = Infinity;
 }
 
-type Step = { readonly from: number; readonly distance: number };
+export type Step = { readonly from: number; readonly distance: number };
 
 function reach(search: Search, node: number, { from, distance }: Step): void {
   const known = search.distance[node]!;
   if (distance >= known || distance >= search.endDistance) return;
+  search.from[node] = from;
+  if (isEnd(search, node)) {
+    search.end = node;
+    search.endDistance = distance;
+    return;
+  }
   if (known === Infinity) search.touched[search.touchedCount++] = node;
   search.distance[node] = distance;
-  search.from[node] = from;
   raise(search.heap, node);
 }
 
-function finish(search: Search, end: number, distance: number): void {
-  if (distance >= search.endDistance) return;
-  search.end = end;
-  search.endDistance = distance;
-}
+const isEnd = ({ network }: Search, node: number): boolean =>
+  node === network.done ||
+  (node >= network.firstSlot && node < network.firstTeamPair && network.holder[node - network.firstSlot] === kept);
 
 function leave(search: Search, node: number): void {
   const { network } = search;
-  const { asks } = network.problem;
-  if (node < asks.size) leaveAsk(search, node);
+  if (node < network.problem.asks.size) leaveAsk(search, node);
   else if (node < network.firstSlot) leaveHelper(search, node);
   else if (node < network.firstTeamPair) leaveSlot(search, node);
   else leaveTeamPair(search, node);
@@ -80,58 +91,73 @@ function leave(search: Search, node: number): void {
 
 function leaveAsk(search: Search, ask: number): void {
   const { network, distance } = search;
+  const { price, done } = network;
   const { asks, pairs, weights } = network.problem;
-  const base = distance[ask]! - network.price[ask]!;
-  finish(search, ask, base + weights.unserved * asks.weight[ask]!);
+  const base = distance[ask]! - price[ask]!;
+  reach(search, done, { from: ask, distance: base + weights.unserved * asks.weight[ask]! + price[done]! });
   const team = network.teamNode[ask]!;
   const first = pairs.start[ask]!;
+  if (team < 0)
+    return reachSlots(search, { node: ask, first, last: pairs.start[ask + 1]!, base, liked: asks.liked[ask]! });
   for (let pair = first; pair < pairs.start[ask + 1]!; pair++) {
-    if (team < 0) reachSlots(search, { node: ask, pair, base: base + pairs.misfit[pair]! });
-    else if (network.slotOfTeamPair[team + pair - first - network.firstTeamPair] === -1) {
-      const node = team + pair - first;
-      reach(search, node, { from: ask, distance: base + pairs.misfit[pair]! + network.price[node]! });
-    }
+    const node = team + pair - first;
+    if (network.slotOfTeamPair[node - network.firstTeamPair] === -1)
+      reach(search, node, { from: ask, distance: base + pairs.misfit[pair]! + price[node]! });
   }
 }
 
-type Reaching = { readonly node: number; readonly pair: number; readonly base: number };
+type Reaching = {
+  readonly node: number;
+  readonly first: number;
+  readonly last: number;
+  readonly base: number;
+  readonly liked: number;
+};
 
 // The hot loop: every slot of a pair, by its bits.
-function reachSlots(search: Search, { node, pair, base }: Reaching): void {
+function reachSlots(search: Search, { node, first, last, base, liked }: Reaching): void {
   const { network, distance, from, via, touched, heap } = search;
-  const { price, holder, firstSlot } = network;
-  const { asks, pairs, weights } = network.problem;
-  const helper = pairs.helper[pair]!;
-  const liked = asks.liked[network.askOfPair[pair]!]!;
-  const mask = network.slotMask[helper]!;
-  const start = network.slotStart[helper]!;
-  const limit = search.endDistance;
-  for (let rest = pairs.slots[pair]!; rest !== 0; rest &= rest - 1) {
-    const bit = rest & -rest;
-    const index = start + ones(mask & (bit - 1));
-    if (holder[index] === pair) continue;
-    const slot = firstSlot + index;
-    const reached = base + ((liked & bit) === 0 ? weights.slot : 0) + price[slot]!;
-    const known = distance[slot]!;
-    if (reached >= known || reached >= limit) continue;
-    if (known === Infinity) touched[search.touchedCount++] = slot;
-    distance[slot] = reached;
-    from[slot] = node;
-    via[slot] = pair;
-    raise(heap, slot);
+  const { price, holder, firstSlot, slotMask, slotStart } = network;
+  const { pairs, weights } = network.problem;
+  const { helper: helpers, misfit, slots } = pairs;
+  const dislike = weights.slot;
+  let limit = search.endDistance;
+  for (let pair = first; pair < last; pair++) {
+    const before = base + misfit[pair]!;
+    const helper = helpers[pair]!;
+    const mask = slotMask[helper]!;
+    const start = slotStart[helper]!;
+    for (let rest = slots[pair]!; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const index = start + ones(mask & (bit - 1));
+      const slot = firstSlot + index;
+      const reached = before + ((liked & bit) === 0 ? dislike : 0) + price[slot]!;
+      if (reached >= limit || reached >= distance[slot]! || holder[index] === pair) continue;
+      from[slot] = node;
+      via[slot] = pair;
+      if (holder[index] === kept) {
+        search.end = slot;
+        limit = search.endDistance = reached;
+        continue;
+      }
+      if (distance[slot] === Infinity) touched[search.touchedCount++] = slot;
+      distance[slot] = reached;
+      raise(heap, slot);
+    }
   }
 }
 
 function leaveHelper(search: Search, node: number): void {
   const { network, distance } = search;
-  const { problem, price, holder } = network;
+  const { problem, price, holder, done } = network;
   const helper = node - problem.asks.size;
   const base = distance[node]! - price[node]!;
   const planned = network.planned[helper]!;
-  if (planned < problem.helpers.visits[helper]!) finish(search, node, base + loadOfNext(problem, helper, planned));
+  if (planned < problem.helpers.visits[helper]!)
+    reach(search, done, { from: node, distance: base + loadOfNext(problem, helper, planned) + price[done]! });
   for (let index = network.slotStart[helper]!; index < network.slotStart[helper + 1]!; index++) {
     const slot = network.firstSlot + index;
-    if (holder[index] !== -1) reach(search, slot, { from: node, distance: base + price[slot]! });
+    if (holder[index] !== free) reach(search, slot, { from: node, distance: base + price[slot]! });
   }
 }
 
@@ -141,70 +167,44 @@ function leaveSlot(search: Search, node: number): void {
   const index = node - network.firstSlot;
   const base = distance[node]! - price[node]!;
   const pair = network.holder[index]!;
-  if (pair < 0) {
+  if (pair === free) {
     const helper = problem.asks.size + network.helperOfSlot[index]!;
     reach(search, helper, { from: node, distance: base + price[helper]! });
     return;
   }
   const ask = network.askOfPair[pair]!;
-  const team = network.teamNode[ask]!;
-  const back = dislikeOf(network, pair, index);
-  const misfit = problem.pairs.misfit[pair]!;
-  const other = team < 0 ? ask : team + pair - problem.pairs.start[ask]!;
-  const cost = team < 0 ? back + misfit : back;
-  reach(search, other, { from: node, distance: base - cost + price[other]! });
+  const isTeam = network.teamNode[ask]! >= 0;
+  const back = dislikeOf(network, pair, slotAt(network, index)) + (isTeam ? 0 : problem.pairs.misfit[pair]!);
+  const other = isTeam ? teamPairNode(network, pair) : ask;
+  reach(search, other, { from: node, distance: base - back + price[other]! });
 }
 
 function leaveTeamPair(search: Search, node: number): void {
   const { network, distance } = search;
   const pair = network.pairOfNode[node - network.firstTeamPair]!;
   const base = distance[node]! - network.price[node]!;
-  reachSlots(search, { node, pair, base });
-  if (network.slotOfTeamPair[node - network.firstTeamPair] === -1) return;
   const ask = network.askOfPair[pair]!;
-  reach(search, ask, { from: node, distance: base - network.problem.pairs.misfit[pair]! + network.price[ask]! });
+  const misfit = network.problem.pairs.misfit[pair]!;
+  reachSlots(search, {
+    node,
+    first: pair,
+    last: pair + 1,
+    base: base - misfit,
+    liked: network.problem.asks.liked[ask]!
+  });
+  if (network.slotOfTeamPair[node - network.firstTeamPair] === -1) return;
+  reach(search, ask, { from: node, distance: base - misfit + network.price[ask]! });
 }
 
-function dislikeOf(network: Network, pair: number, index: number): number {
-  const { asks, weights } = network.problem;
-  let mask = network.slotMask[network.helperOfSlot[index]!]!;
-  for (let skip = index - network.slotStart[network.helperOfSlot[index]!]!; skip > 0; skip--) mask &= mask - 1;
-  return (asks.liked[network.askOfPair[pair]!]! & (1 << lowestBit(mask))) === 0 ? weights.slot : 0;
-}
-
-// What lies nearer than the end becomes that much dearer: all reduced costs stay right, and those on the way become 0.
-function movePrices(search: Search): void {
+/**
+ * What lies nearer than the end becomes that much dearer (or cheaper, looking back from a place): all reduced costs stay
+ * right, and those on the way become 0.
+ */
+export function movePrices(search: Search, sign: 1 | -1): void {
   const { distance, touched, endDistance, network } = search;
   for (let i = 0; i < search.touchedCount; i++) {
     const node = touched[i]!;
     const nearer = endDistance - distance[node]!;
-    if (nearer > 0) network.price[node]! += nearer;
+    if (nearer > 0) network.price[node]! += sign * nearer;
   }
-}
-
-function follow(search: Search, ask: number): void {
-  const { network, from } = search;
-  const { asks } = network.problem;
-  let node = search.end;
-  if (node < asks.size) network.leftOut[node]!++;
-  else network.planned[node - asks.size]!++;
-  while (node !== ask) {
-    const before = from[node]!;
-    if (node >= network.firstTeamPair || node < network.firstSlot) letGo(search, node, before);
-    else takeSlot(search, node, before);
-    node = before;
-  }
-}
-
-// An ask reached from a team pair takes that visit back.
-function letGo({ network }: Search, node: number, before: number): void {
-  if (node < network.problem.asks.size && before >= network.firstTeamPair)
-    network.slotOfTeamPair[before - network.firstTeamPair] = -1;
-}
-
-function takeSlot({ network, via }: Search, node: number, before: number): void {
-  const index = node - network.firstSlot;
-  const fromHelper = before >= network.problem.asks.size && before < network.firstSlot;
-  network.holder[index] = fromHelper ? -1 : via[node]!;
-  if (before >= network.firstTeamPair) network.slotOfTeamPair[before - network.firstTeamPair] = node;
 }
