@@ -8,15 +8,15 @@ type Command = (words: readonly string[]) => Promise<void>;
 type OfInput = (text: string) => Promise<void>;
 
 const ofInput =
-  (load: () => Promise<OfInput>): Command =>
+  (load: () => Promise<OfInput>, name = 'instance'): Command =>
   async () => {
     const command = await load();
-    await command(await everythingSaid());
+    await command(await everythingSaid(name));
   };
 
 /** `npm run --silent cli -- <command> < input.json`: one answer as JSON, or one line about what is wrong and exit 2. */
 const commands: Readonly<Record<string, Command>> = {
-  advise: ofInput(async () => (await import('./advise.ts')).advise),
+  advise: ofInput(async () => (await import('./advise.ts')).advise, '$'),
   plan: ofInput(async () => (await import('./plan.ts')).plan),
   rings: ofInput(async () => (await import('./rings.ts')).rings),
   simulate: async (words) => (await import('./simulate.ts')).simulate(words),

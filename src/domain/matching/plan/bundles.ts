@@ -1,5 +1,6 @@
 import type { Dice } from './dice.ts';
-import { costOfLeavingOut, loadOf, type Bundle, type Hours } from './hours-state.ts';
+import { costOfLeavingOut, loadOfSeries, type Bundle, type Hours } from './hours-state.ts';
+import { loadOfNext } from './problem.ts';
 import { lowestBit, ones } from './bits.ts';
 
 /** Makes a choice less greedy: what a way to serve an ask is taken to cost more than it does, and which of equals it is. */
@@ -26,7 +27,7 @@ function cheapestSeries(hours: Hours, ask: number, luck: Luck): Bundle | null {
     const liked = daysIn(free & asks.liked[ask]!);
     if (liked < days && daysIn(free) < days) continue;
     const fit = days * pairs.misfit[pair]! + weights.slot * Math.max(0, days - liked);
-    const noisy = fit + loadOf(problem, helper, planned[helper]!, days) + luck.noise();
+    const noisy = fit + loadOfSeries(problem, helper, { planned: planned[helper]!, days }) + luck.noise();
     if (noisy < best.noisy) best = { pair, noisy, fit };
   }
   if (best.pair < 0) return null;
@@ -35,7 +36,7 @@ function cheapestSeries(hours: Hours, ask: number, luck: Luck): Bundle | null {
   return {
     visits: slots.map((slot) => [ask, helper, slot] as const),
     fit: best.fit,
-    cost: best.fit + loadOf(problem, helper, planned[helper]!, days)
+    cost: best.fit + loadOfSeries(problem, helper, { planned: planned[helper]!, days })
   };
 }
 
@@ -88,7 +89,7 @@ function teamIn({ problem, taken, left, planned }: Hours, ask: number, slot: num
     const helper = pairs.helper[pair]!;
     if ((pairs.slots[pair]! & ~taken[helper]! & (1 << slot)) === 0 || left[helper]! < asks.halfHours[ask]!) continue;
     const misfit = pairs.misfit[pair]!;
-    free.push({ helper, misfit, cost: misfit + loadOf(problem, helper, planned[helper]!) });
+    free.push({ helper, misfit, cost: misfit + loadOfNext(problem, helper, planned[helper]!) });
   }
   const team = asks.team[ask]!;
   if (free.length < team) return null;

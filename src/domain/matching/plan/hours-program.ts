@@ -1,6 +1,6 @@
-import { costOfLeavingOut, loadOf } from './hours-state.ts';
+import { costOfLeavingOut } from './hours-state.ts';
 import { lowestBit } from './bits.ts';
-import type { Problem, Visit } from './problem.ts';
+import { loadOfNext, type Problem, type Visit } from './problem.ts';
 import { addColumn, addRow, allowAtMost, each, emptyDraft, type Draft, type Program, type Term } from './program.ts';
 
 /** A plan of hours as a program in whole numbers, and what its columns mean. */
@@ -129,7 +129,7 @@ function addHelper({ problem, draft }: Model, helper: number, burdens: readonly 
   tighten(draft, hours, limit);
   const shortest = burdens.reduce((least, { halfHours }) => Math.min(least, halfHours), Infinity);
   const most = Math.min(burdens.length, 28, shortest === 0 ? 28 : Math.floor(limit / shortest));
-  const loads = Array.from({ length: most }, (_, visit) => addColumn(draft, loadOf(problem, helper, visit), false));
+  const loads = Array.from({ length: most }, (_, visit) => addColumn(draft, loadOfNext(problem, helper, visit), false));
   addRow(draft, [...each(burdens.map(({ column }) => column)), ...each(loads, -1)], [0, 0]);
 }
 

@@ -1,5 +1,5 @@
 import { wantedBy } from './check.ts';
-import type { Problem, Visit } from './problem.ts';
+import { loadOfNext, type Problem, type Visit } from './problem.ts';
 
 /** A plan of hours under construction: per ask its visits or none, what each helper still has, and what it costs. */
 export type Hours = {
@@ -30,18 +30,20 @@ export const emptyHours = (problem: Problem): Hours => ({
 export const costOfLeavingOut = (problem: Problem, ask: number): number =>
   problem.weights.unserved * problem.asks.weight[ask]! * wantedBy(problem, ask);
 
-/** What so many more visits weigh for a helper who has `planned` of this plan already. */
-export function loadOf({ helpers, weights }: Problem, helper: number, planned: number, more = 1): number {
-  const before = helpers.committed[helper]! + planned;
-  const bonus = planned === 0 && helpers.turn[helper] === 1 ? weights.turn : 0;
-  return weights.load * ((before + more) ** 2 - before ** 2) - bonus;
+/** What a series of visits weighs for a helper who has `planned` of this plan already. */
+export function loadOfSeries({ helpers, weights }: Problem, helper: number, series: Series): number {
+  const before = helpers.committed[helper]! + series.planned;
+  const bonus = series.planned === 0 && helpers.turn[helper] === 1 ? weights.turn : 0;
+  return weights.load * ((before + series.days) ** 2 - before ** 2) - bonus;
 }
+
+type Series = { readonly planned: number; readonly days: number };
 
 export function add(hours: Hours, ask: number, bundle: Bundle): void {
   hours.bundles[ask] = bundle;
   hours.cost += bundle.fit - costOfLeavingOut(hours.problem, ask);
   for (const [, helper, slot] of bundle.visits) {
-    hours.cost += loadOf(hours.problem, helper, hours.planned[helper]!++);
+    hours.cost += loadOfNext(hours.problem, helper, hours.planned[helper]!++);
     hours.taken[helper]! |= 1 << slot;
     hours.left[helper]! -= hours.problem.asks.halfHours[ask]!;
     hours.served[helper]!.push(ask);
@@ -54,7 +56,7 @@ export function takeOut(hours: Hours, ask: number): void {
   hours.bundles[ask] = null;
   hours.cost -= bundle.fit - costOfLeavingOut(hours.problem, ask);
   for (const [, helper, slot] of bundle.visits) {
-    hours.cost -= loadOf(hours.problem, helper, --hours.planned[helper]!);
+    hours.cost -= loadOfNext(hours.problem, helper, --hours.planned[helper]!);
     hours.taken[helper]! &= ~(1 << slot);
     hours.left[helper]! += hours.problem.asks.halfHours[ask]!;
     const served = hours.served[helper]!;

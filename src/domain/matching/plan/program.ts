@@ -18,7 +18,7 @@ export type Program = {
 export type Term = readonly [column: number, factor: number];
 
 /** A program being written down. */
-export type Draft = { [K in keyof Program]: Program[K] extends readonly (infer T)[] ? T[] : Program[K] };
+export type Draft = { -readonly [K in keyof Program]: Program[K] extends readonly (infer T)[] ? T[] : Program[K] };
 
 export const emptyDraft = (): Draft => ({
   constant: 0,

@@ -29,7 +29,7 @@ export function ringChances(open: readonly Wish[]): readonly (readonly Step[])[]
     ([key, { worth }]) => [...key.split(' ').map(Number), worth] as [number, number, number]
   );
   const graph = { size: people.length, arcs };
-  return bestRings(people.length, ringsOf(graph, longest)).rings.map(({ members }) =>
+  return bestRings(people.length, ringsOf(graph, longest).rings).rings.map(({ members }) =>
     members.map((from, i) => {
       const to = members[(i + 1) % members.length]!;
       return { helperId: people[from]!, askId: best.get(`${from} ${to}`)!.askId, askerId: people[to]! };

@@ -7,12 +7,13 @@ export type Priced = {
   readonly atMost: number;
   /** What a ring is worth above the prices of its members; below 0 it is too dear. */
   readonly gainOf: (ring: Ring) => number;
-  readonly rings: readonly Ring[];
   readonly chosen: readonly Ring[];
   readonly worth: number;
 };
 
 const rounds = 600;
+/** Every so many rounds a choice is made by the prices. */
+const pause = 20;
 
 /** Lagrangian prices by subgradients (Held & Karp 1971): a member wanted by many rings becomes dearer, by none cheaper. */
 export function priceMembers(size: number, rings: readonly Ring[]): Priced {
@@ -20,28 +21,36 @@ export function priceMembers(size: number, rings: readonly Ring[]): Priced {
   for (const ring of rings)
     for (const member of ring.members) prices[member] = Math.max(prices[member]!, ring.worth / ring.members.length);
   let best = { prices, bound: boundOf(prices, rings) };
-  let chosen: readonly Ring[] = [];
-  let worth = 0;
+  let choice = chooseBy(rings, prices);
   let pace = 1;
-  for (let round = 0; round < rounds; round++) {
-    const greedy = chooseBy(rings, prices);
-    if (greedy.worth > worth) ({ rings: chosen, worth } = greedy);
+  for (let round = 1; round <= rounds && best.bound >= choice.worth + 1; round++) {
+    prices = moved(prices, rings, pace * (best.bound - choice.worth + 1));
     const bound = boundOf(prices, rings);
     if (bound < best.bound) best = { prices, bound };
     else if (round % 10 === 9) pace *= 0.85;
-    if (best.bound < worth + 1) break;
-    prices = moved(prices, rings, pace * (best.bound - worth + 1));
+    if (round % pause > 0) continue;
+    const other = chooseBy(rings, prices);
+    if (other.worth > choice.worth) choice = other;
   }
-  const gainOf = gainAt(best.prices);
-  return { prices: best.prices, atMost: best.bound, gainOf, rings: rings.toSorted(dearestLast(gainOf)), chosen, worth };
+  return {
+    prices: best.prices,
+    atMost: best.bound,
+    gainOf: gainAt(best.prices),
+    chosen: choice.rings,
+    worth: choice.worth
+  };
 }
 
 const gainAt =
   (prices: Float64Array) =>
-  (ring: Ring): number =>
-    ring.members.reduce((gain, member) => gain - prices[member]!, ring.worth);
+  ({ members, worth }: Ring): number => {
+    let gain = worth;
+    for (let i = 0; i < members.length; i++) gain -= prices[members[i]!]!;
+    return gain;
+  };
 
-const dearestLast =
+/** The rings that are worth most above their prices first. */
+export const dearestLast =
   (gainOf: (ring: Ring) => number) =>
   (a: Ring, b: Ring): number =>
     gainOf(b) - gainOf(a) || b.worth - a.worth;
@@ -61,12 +70,11 @@ function moved(prices: Float64Array, rings: readonly Ring[], length: number): Fl
   return size === 0 ? prices : prices.map((price, member) => Math.max(0, price + (length / size) * demand[member]!));
 }
 
-function chooseBy(rings: readonly Ring[], prices: Float64Array): { rings: Ring[]; worth: number } {
-  const gainOf = gainAt(prices);
+function chooseBy(rings: readonly Ring[], prices: Float64Array): { rings: readonly Ring[]; worth: number } {
   const taken = new Uint8Array(prices.length);
   const chosen: Ring[] = [];
   let worth = 0;
-  for (const ring of rings.toSorted(dearestLast(gainOf))) {
+  for (const ring of rings.toSorted(dearestLast(gainAt(prices)))) {
     if (ring.members.some((member) => taken[member] === 1)) continue;
     for (const member of ring.members) taken[member] = 1;
     chosen.push(ring);

@@ -23,7 +23,7 @@ describe('rings', () => {
   test('M21 each member can help the next, and nobody is in two', () => {
     fc.assert(
       fc.property(graph, fc.integer({ min: 2, max: 4 }), (given, longest) => {
-        const { rings } = bestRings(size, ringsOf(given, longest));
+        const { rings } = bestRings(size, ringsOf(given, longest).rings);
         const everybody = rings.flatMap(({ members }) => members);
         expect(new Set(everybody).size).toBe(everybody.length);
         for (const { members, worth } of rings) {
@@ -42,7 +42,7 @@ describe('rings', () => {
   test('M22 no other choice is worth more', () => {
     fc.assert(
       fc.property(graph, (given) => {
-        const rings = ringsOf(given, 4);
+        const { rings } = ringsOf(given, 4);
         fc.pre(rings.length <= 16);
         const best = bestRings(size, rings);
         expect(best.worth).toBe(mostOfAll(rings));
@@ -56,7 +56,7 @@ describe('rings', () => {
     fc.assert(
       fc.property(graph, (given) => {
         const turned = { ...given, arcs: given.arcs.toReversed() };
-        expect(bestRings(size, ringsOf(turned, 4))).toEqual(bestRings(size, ringsOf(given, 4)));
+        expect(bestRings(size, ringsOf(turned, 4).rings).rings).toEqual(bestRings(size, ringsOf(given, 4).rings).rings);
       })
     );
   });
