@@ -253,7 +253,6 @@ test('M28 the best of a crowd are exactly those a search through everybody finds
     [4000, 2],
     [30_000, 3]
   ] as const) {
-    // prettier-ignore
     const town = townOf({ households, demand: demands.calm, seed });
     const givers = giversOf(town).map((giver, i) => ({
       ...giver,
