@@ -4,6 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { weekToPlan, type ExchangePlan } from '../src/domain/matching/exchange/to-plan.ts';
 import { misfitOf } from '../src/domain/matching/exchange/misfit.ts';
 import { faultOf, objectiveOf } from '../src/domain/matching/plan/check.ts';
+import { refuseBrokenGraph, refuseContradictions } from '../src/cli/contradictions.ts';
+import { planReader, ringsReader, suggestReader } from '../src/cli/exchange-readers.ts';
+import { readJson } from '../src/cli/read-json.ts';
+import { Unreadable } from '../src/cli/say.ts';
 import { problemOf, visitsFrom } from '../src/domain/matching/plan/rows.ts';
 
 type Expected = Record<string, { objective: number; suggestions?: unknown }>;
@@ -11,7 +15,7 @@ const textOf = (name: string): string => readFileSync(`tests/cases/${name}.json`
 const expected = JSON.parse(textOf('matching/expected')) as Expected;
 const named = (start: string): string[] => Object.keys(expected).filter((name) => name.startsWith(start));
 
-function cli(command: string, input: string): { status: number | null; out: string; error: string } {
+function cli(command: string, input: string | Buffer): { status: number | null; out: string; error: string } {
   const ran = spawnSync(process.execPath, ['src/cli/cli.ts', command], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   return { status: ran.status, out: ran.stdout, error: ran.stderr };
 }
@@ -132,6 +136,17 @@ describe('advise', () => {
   });
 });
 
+/** What a command says of its input before it begins. */
+function refusal(command: string, text: string): string | null {
+  try {
+    if (command === 'rings') refuseBrokenGraph(readJson(text, ringsReader));
+    else refuseContradictions(command === 'plan' ? readJson(text, planReader) : readJson(text, suggestReader));
+    return null;
+  } catch (error) {
+    return error instanceof Unreadable ? error.message : 'something unexpected';
+  }
+}
+
 describe('bad input', () => {
   type Change = (week: ReturnType<typeof JSON.parse>) => void;
   const spoiled = (name: string, change: Change): string => {
@@ -155,19 +170,77 @@ describe('bad input', () => {
     ['plan', calm, (week) => (week.pairs[0][3] = 2 ** 28 - 1), 'pairs[0][3]: has a slot that does not suit both'],
     ['plan', calm, (week) => (week.class = 'Z'), 'class: not one of "N", "M"'],
     ['plan', calm, (week) => (week.format = 'other'), 'format: not one of "neighbour-matching/1"'],
+    ['plan', calm, (week) => (week.asks[0] = [1]), 'asks[0]: not an object'],
+    ['plan', calm, (week) => week.pairs[2].push(0), 'pairs[2]: longer than 4'],
+    ['plan', calm, (week) => week.pairs[2].pop(), 'pairs[2]: shorter than 4'],
+    ['plan', calm, (week) => (week.pairs[2][2] = null), 'pairs[2][2]: not a whole number'],
+    ['plan', calm, (week) => (week.helpers[0].leaf = [3, 40]), 'helpers[0].leaf[1]: larger than 39'],
+    ['plan', calm, (week) => (week.asks[1].knows = [true]), 'asks[1].knows[0]: not a whole number'],
+    [
+      'plan',
+      calm,
+      (week) => (week.asks[2].slots &= ~week.asks[2].pref),
+      'asks[2].pref: has a slot that is not in slots'
+    ],
+    ['plan', calm, (week) => (week.weights.load = 1e300), 'weights.load: larger than 1000000'],
+    ['plan', calm, (week) => delete week.weights, 'weights: missing'],
+    ['plan', calm, (week) => (week.asks[0].id = 2 ** 53), 'asks[0].id: larger than 9007199254740991'],
+    [
+      'plan',
+      calm,
+      (week) => {
+        week.weights.unserved = 1e9;
+        week.asks[0].weight = 1e9;
+      },
+      'weights.unserved: so large that sums are no longer exact'
+    ],
     ['rings', 'rings-town', (week) => (week.arcs[0][1] = -4), 'arcs[0][1]: smaller than 0'],
+    ['rings', 'rings-town', (week) => (week.arcs[7] = week.arcs[2]), 'arcs[7]: stands there twice'],
+    ['rings', 'rings-town', (week) => (week.nodes[3] = week.nodes[1]), 'nodes[3]: stands there twice'],
+    ['rings', 'rings-town', (week) => (week.maxLen = 1), 'maxLen: smaller than 2'],
     ['rings', 'rings-town', (week) => (week.arcs[5][1] = 999_999), 'arcs[5][1]: is not one of nodes'],
     ['suggest', 'suggest-neighbourhood', (week) => (week.top = null), 'top: not a whole number']
   ];
 
   test.each(cases)('%s of a spoiled %s says where', (command, name, change, line) => {
-    expect(cli(command, spoiled(name, change))).toEqual({ status: 2, out: '', error: `${line}\n` });
+    expect(refusal(command, spoiled(name, change))).toBe(line);
+  });
+
+  test.each(cases.slice(0, 2))(
+    '%s says it in one line, with nothing on standard output',
+    (command, name, change, line) => {
+      expect(cli(command, spoiled(name, change))).toEqual({ status: 2, out: '', error: `${line}\n` });
+    }
+  );
+
+  test('what is not UTF-8 is refused, a mark of byte order and keys of no meaning are not', () => {
+    const text = textOf(`matching/${calm}`);
+    expect(cli('plan', Buffer.from([0x7b, 0xff, 0x7d]))).toEqual({
+      status: 2,
+      out: '',
+      error: 'instance: not UTF-8\n'
+    });
+    const more = `\uFEFF{"__proto__": {"class": "Z"}, "toString": 1, ${text.slice(1)}`;
+    expect(cli('plan', more).out).toBe(cli('plan', text).out);
+  });
+
+  test('an empty week has an empty plan', () => {
+    const nobody = spoiled(calm, (week) => (week.asks = week.helpers = week.pairs = []));
+    expect(JSON.parse(cli('plan', nobody).out)).toEqual({ assign: [], objective: 0, bound: 0 });
+    const lonely = spoiled(calm, (week) => (week.helpers = week.pairs = []));
+    expect(JSON.parse(cli('plan', lonely).out)).toMatchObject({ assign: [] });
   });
 
   test.each([
     ['plan', '', 'instance: nothing was given on standard input'],
     ['plan', '{"format"', 'instance: not JSON'],
     ['plan', '[]', 'instance: not an object'],
+    [
+      'plan',
+      '{"format": "neighbour-matching/1", "slots": 28, "weights": {"unserved": 1e999}}',
+      'weights.unserved: not a'
+    ],
+    ['plan', `${'['.repeat(50_000)}`, 'instance: not JSON'],
     ['constructor', '', 'say one of: advise, plan, rings, simulate, suggest']
   ])('%s < %j says what is wrong', (command, input, line) => {
     const { status, out, error } = cli(command, input);

@@ -1,8 +1,9 @@
 import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { everythingSaid, Unreadable } from './say.ts';
 
 // A command is there in half the time when its code need not be read anew.
-enableCompileCache('node_modules/.cache/code');
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/code'));
 
 type Command = (words: readonly string[]) => Promise<void>;
 type OfInput = (text: string) => Promise<void>;

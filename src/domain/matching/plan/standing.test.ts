@@ -55,8 +55,16 @@ function changed(week: Problem, dice: Dice): Problem {
   return {
     ...week,
     weights: dice(3) === 0 ? { ...week.weights, load: dice(40) } : week.weights,
-    asks: { ...asks, team: often(asks.team, () => 1 + dice(3)), weight: asks.weight.map((old) => (dice(4) ? old : dice(5))) },
-    helpers: { ...helpers, visits: often(helpers.visits, () => dice(4)), committed: often(helpers.committed, () => dice(3)) },
+    asks: {
+      ...asks,
+      team: often(asks.team, () => 1 + dice(3)),
+      weight: asks.weight.map((old) => (dice(4) ? old : dice(5)))
+    },
+    helpers: {
+      ...helpers,
+      visits: often(helpers.visits, () => dice(4)),
+      committed: often(helpers.committed, () => dice(3))
+    },
     pairs: { ...pairs, slots: often(pairs.slots, () => mask(dice)), misfit: often(pairs.misfit, () => dice(400)) }
   };
 }
