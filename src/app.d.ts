@@ -14,7 +14,7 @@ declare global {
       coordinating(form?: FormData): SignedIn;
       /** Where one is and who one is, for what stands around every page; also where the page itself does not open. */
       frame(): { neighbourhood: Neighbourhood; person: Actor | null };
-      /** The secret of this browser, by which it finds its drafts and its own sign-in again. */
+      /** The secret of this browser, by which it finds its drafts and its own sign-in again; of the two, while acting. */
       browser: string;
       /** This browser as a session remembers it. */
       from: { readonly browser: string; readonly device: Device };

@@ -82,9 +82,11 @@ function greet(event: RequestEvent, guest: Guest): void {
   const { person, neighbourhood } = guest;
   locals.now = guest.now;
   locals.locale = guest.locale;
+  const browser = browserOf(event);
   const { onBehalfOf } = person ?? {};
-  locals.browser = person && onBehalfOf ? drawerFor(person.id, onBehalfOf.id) : browserOf(event);
-  locals.from = { browser: locals.browser, device: deviceOf(event.request.headers.get('user-agent') ?? '') };
+  // What is typed for somebody else is kept by the two of them, so that it goes with the agreement.
+  locals.browser = person && onBehalfOf ? drawerFor(person.id, onBehalfOf.id) : browser;
+  locals.from = { browser, device: deviceOf(event.request.headers.get('user-agent') ?? '') };
   locals.frame = () => ({ neighbourhood: neighbourhood ?? error(404, 'not found'), person });
   const toTheDoor = (): never =>
     redirect(303, `/${neighbourhood?.slug}/sign-in?to=${encodeURIComponent(event.url.pathname)}`);

@@ -28,6 +28,15 @@ export const castUnderway: readonly CastAsk[] = [
       }
     ]
   }),
+  ask('gonnie-aan-de-telefoon/lamp', 'Boven de trap is de lamp stuk. Ik durf de ladder niet op.', {
+    daysAgo: 10,
+    category: 'small-jobs',
+    postedBy: 'fatima',
+    onDaysAgo: -9,
+    rhythm: 'before',
+    dayparts: mornings() | afternoons(),
+    stories: [{ helper: 'wim', proposed: 3 }]
+  }),
   ask('door/boodschappen', 'Melk en aardappels zijn zwaar. Wie neemt ze op vrijdag mee?', {
     daysAgo: 7,
     category: 'shopping',

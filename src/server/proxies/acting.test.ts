@@ -307,6 +307,20 @@ describe('acting', () => {
     expect(await appointmentForMe(visit, ids.appointment)).toMatchObject({ reason: 'not-found' });
   });
 
+  test('whose things they are reads who looked, and not on every page', async () => {
+    const { acting, truus, there, marja } = await street(['asks']);
+    await acting();
+    await acting();
+    const later = new Date(now.getTime() + 86_400_000);
+    const at = { neighbourhood: there, person: marja.person, now: later };
+    await recogniseProxy(at, { personId: truus.personId, needs: purposes });
+    const looks = await database.asOwner(
+      `select looked_at from looks where person_id = $1 and what = 'proxy' order by 1`,
+      [truus.personId]
+    );
+    expect(looks).toEqual([{ looked_at: now }, { looked_at: later }]);
+  });
+
   test('numbers open with the appointments, and only once both said yes', async () => {
     const { acting, ids } = await street(['appointments']);
     const visit = await acting();

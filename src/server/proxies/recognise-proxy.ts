@@ -4,8 +4,10 @@ import type { Actor } from '#domain/people/actor.ts';
 import { stands } from '#domain/proxies/agreement.ts';
 import { actionsFor, type OnBehalfOf, type Purpose } from '#domain/proxies/purpose.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import { look } from '#server/platform/transaction.ts';
-import { agreementsBetween } from './store.ts';
+import { addLook } from '#server/people/store-desk.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { look, withDuty, type Scope } from '#server/platform/transaction.ts';
+import { agreementsBetween, lookedSince } from './store.ts';
 
 type At = { readonly neighbourhood: Neighbourhood; readonly person: Actor; readonly now: Date };
 
@@ -25,6 +27,17 @@ export const recogniseProxy = (
     if (!first) return no('never');
     if (!needs.some((one) => purposes.includes(one))) return no('ended');
     const { firstName } = first;
+    await noteLook(tx, scope, personId);
     return yes({ id: personId, firstName, purposes, today, actions: actionsFor(purposes) });
   });
 };
+
+const halfADay = 43_200_000;
+type Looking = Scope & { readonly regionId: string; readonly neighbourhoodId: string; readonly personId: string };
+
+/** Whose things they are reads that somebody looked, at most twice a day; who looks need not be able to read that. */
+async function noteLook(tx: Tx, scope: Looking, personId: string): Promise<void> {
+  const since = new Date(scope.now.getTime() - halfADay);
+  const work = () => lookedSince(tx, { lookerId: scope.personId, personId, since });
+  if (!(await withDuty(tx, scope, { duty: 'clock', work }))) await addLook(tx, scope, { at: personId, what: 'proxy' });
+}

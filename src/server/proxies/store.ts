@@ -116,3 +116,18 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
     .execute();
   return new Map(rows.map(({ id, firstName }) => [id, firstName]));
 }
+
+type Looked = { readonly lookerId: string; readonly personId: string; readonly since: Date };
+
+/** Whether somebody looked on behalf of another since then. */
+export async function lookedSince(tx: Tx, { lookerId, personId, since }: Looked): Promise<boolean> {
+  const row = await tx
+    .selectFrom('looks')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('lookerId', '=', lookerId)
+    .where('what', '=', 'proxy')
+    .where('lookedAt', '>', since)
+    .executeTakeFirst();
+  return row !== undefined;
+}
