@@ -40,7 +40,8 @@ export async function planMail(tx: Tx, visit: Visit, plan: MailPlan): Promise<bo
   const purpose = purposes[plan.kind];
   if (!purpose) return isPlanned;
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
-  const work = () => proxiesToTell(tx, plan.to, { purpose, today });
+  const matchId = /\/matches\/([0-9a-f-]{36})$/.exec(plan.write(visit.locale).action?.path ?? '')?.[1] ?? null;
+  const work = () => proxiesToTell(tx, plan.to, { purpose, today, matchId });
   for (const to of await withDuty(tx, visit, { duty: 'clock', work }))
     await planOne(tx, visit, { ...plan, to, write: forProxy(visit, plan) });
   return isPlanned;
@@ -51,7 +52,9 @@ const forProxy =
   ({ neighbourhood: { slug } }: Visit, { to, write }: MailPlan): MailPlan['write'] =>
   (locale) => {
     const letter = write(locale);
-    const paragraphs = [m.mail_for_other({}, { locale }), ...letter.paragraphs];
+    const first = m.mail_proposal_first({}, { locale });
+    const rest = letter.paragraphs.filter((one) => one !== first);
+    const paragraphs = [first, m.mail_for_other({}, { locale }), ...rest];
     if (!letter.action) return { ...letter, paragraphs };
     const path = letter.action.path.replace(`/${slug}/`, `/${slug}/for/${to}/`);
     return { ...letter, paragraphs, action: { ...letter.action, path } };

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 import type { Mails } from '#server/platform/tables.ts';
 
@@ -60,12 +60,10 @@ export async function dropWaiting(tx: Tx, { to, kind, now }: Kind & { readonly n
     .execute();
 }
 
-/** Who acts for somebody today for one of these purposes, and so hears of it too. */
-export async function proxiesToTell(
-  tx: Tx,
-  personId: string,
-  { purpose, today }: { purpose: string; today: string }
-): Promise<string[]> {
+type Acting = { readonly purpose: string; readonly today: string; readonly matchId: string | null };
+
+/** Who acts for somebody today for this purpose, and so hears of it too; but not who is the other one of this match. */
+export async function proxiesToTell(tx: Tx, personId: string, { purpose, today, matchId }: Acting): Promise<string[]> {
   const rows = await tx
     .selectFrom('proxies')
     .select('proxyId')
@@ -74,6 +72,10 @@ export async function proxiesToTell(
     .where('answer', '=', 'yes')
     .where('withdrawnAt', 'is', null)
     .where((or) => or.or([or('endsOn', 'is', null), or('endsOn', '>=', today)]))
+    .where(
+      sql<boolean>`not exists (select from matches m where m.region_id = proxies.region_id and m.id = ${matchId}
+        and proxies.proxy_id in (m.asker_id, m.helper_id))`
+    )
     .execute();
   return rows.map(({ proxyId }) => proxyId);
 }

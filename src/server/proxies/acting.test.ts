@@ -449,6 +449,36 @@ describe('acting', () => {
     expect(new Set(posted.map((one) => JSON.stringify(one))).size).toBe(1);
   });
 
+  test('who is the other one of two does not answer for the first, and gets one letter', async () => {
+    const { acting, agree, kim, there, ids } = await street([]);
+    for (const purpose of ['answers', 'appointments'] as const) await agree(purpose, kim.person);
+    const visit = await acting(kim.person);
+    expect(await matchForMe(visit, ids.open)).toMatchObject({ reason: 'not-found' });
+    expect(await answerMatch(visit, { matchId: ids.open, answer: 'yes' })).toMatchObject({ reason: 'not-found' });
+    expect(await cancelAppointment(visit, ids.appointment)).toMatchObject({ reason: 'not-found' });
+    expect((await myToday(visit)).matches).toEqual([]);
+    await database.asOwner(`update contacts set reach_by = 'email', email = 'kim@example.org' where person_id = $1`, [
+      kim.personId
+    ]);
+    await cancelAppointment(kim, ids.appointment);
+    const letters = await database.asOwner('select plain from mails where to_id = $1', [kim.personId]);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]!['plain']).not.toContain('/for/');
+    expect(there.id).toBe(visit.neighbourhoodId);
+  });
+
+  test('a letter goes to who acts as well, says that it is about somebody else, and begins like any other', async () => {
+    const { marja, kim, truus, ids } = await street(['appointments']);
+    await cancelAppointment(kim, ids.appointment);
+    const letters = await database.asOwner('select subject, plain from mails where to_id = $1', [marja.personId]);
+    expect(letters).toHaveLength(1);
+    const { subject, plain } = letters[0] as { subject: string; plain: string };
+    expect(subject).toBe('Je hebt een bericht');
+    expect(plain).toMatch(/^Er is een bericht voor je\.\n\nDit gaat over iemand voor wie je iets regelt\./);
+    expect(plain).toContain(`/for/${truus.personId}/matches/${ids.match}`);
+    expect(plain).not.toContain('Truus');
+  });
+
   test('a coordinator lays the role down while acting', async () => {
     const { there, fatima, agree, acting, ids } = await street([]);
     await agree('offers', fatima.person);
