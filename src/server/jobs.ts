@@ -1,9 +1,12 @@
 import { remindOfAppointment } from './appointments/remind-of-appointment.ts';
+import { askCheckIns } from './check-ins/ask-check-ins.ts';
+import { tellLapses } from './endings/tell-lapses.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { tidyUp } from './neighbourhoods/tidy-up.ts';
 import { askHowItWas } from './outcomes/ask-how-it-was.ts';
 import type { Jobs } from './platform/jobs.ts';
 import type { QueueName } from './platform/queues.ts';
+import { endSeries } from './series/end-series.ts';
 import { writeSignInLetter } from './sessions/write-sign-in-letter.ts';
 
 /** What runs later: the name of the job, and what happens then. */
@@ -12,7 +15,10 @@ export const jobs: Jobs = {
   'write-sign-in-letter': writeSignInLetter,
   'remind-of-appointment': remindOfAppointment,
   'ask-how-it-was': askHowItWas,
+  'ask-check-ins': askCheckIns,
+  'end-series': endSeries,
+  'tell-lapses': tellLapses,
   'tidy-up': tidyUp
 };
 
-export const dailyJobs: readonly QueueName[] = ['tidy-up'];
+export const dailyJobs: readonly QueueName[] = ['tidy-up', 'ask-check-ins', 'end-series', 'tell-lapses'];

@@ -118,3 +118,13 @@ export async function typeAsk(page: Page, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Lees het terug' }).click();
   await page.waitForURL('**/asks/new/check');
 }
+
+/** Lets a daily job happen now. */
+export async function letHappen(app: App, queue: string): Promise<void> {
+  const [row] = await app.asOwner('insert into pgboss.job (name) values ($1) returning id', [queue]);
+  const isDone = async (): Promise<boolean> => {
+    const [job] = await app.asOwner('select state from pgboss.job where id = $1', [row!['id']]);
+    return job?.['state'] === 'completed';
+  };
+  await until(isDone, 20_000);
+}

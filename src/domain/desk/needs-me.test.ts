@@ -24,8 +24,11 @@ const match: OpenMatch = {
   hasAppointment: false,
   isByPhone: false
 };
+const nothing = { notWorking: [], stopped: [], questions: [], lapses: [] };
 const kinds = (standing: Partial<Parameters<typeof needsMe>[0]>) =>
-  needsMe({ asks: [], matches: [], givers: [], wishes: [], newcomers: [], ...standing }, now).map((need) => need.kind);
+  needsMe({ asks: [], matches: [], givers: [], wishes: [], newcomers: [], running: nothing, ...standing }, now).map(
+    (need) => need.kind
+  );
 
 describe('what needs the coordinator today', () => {
   test.each([
@@ -56,6 +59,17 @@ describe('what needs the coordinator today', () => {
     expect(kinds({ givers: [giver, { ...giver, runningAgreements: 2 }] })).toEqual(['at-limit']);
   });
 
+  test('help that comes back asks for a person: what does not work first, and each row once', () => {
+    const two = { matchId: 'm', askId: 'a', helper: 'Kim', asker: 'Bo' };
+    const running = {
+      notWorking: [two],
+      stopped: [two],
+      questions: [{ ...two, firstName: 'Bo', about: 'end' as const }],
+      lapses: [{ what: 'ask' as const, id: 'a', firstName: 'Bo', endsOn: '2026-10-10', lapse: 'lapsing' as const }]
+    };
+    expect(kinds({ asks: [ask], running })).toEqual(['did-not-work', 'new-ask', 'ask-how', 'lapse', 'stopped']);
+  });
+
   test('the order of the desk is kept, and within a kind the longest waiting is first', () => {
     const asks = fc.array(
       fc.record({ days: fc.integer({ min: 0, max: 30 }), excuse: fc.boolean(), seen: fc.boolean() }),
@@ -70,7 +84,8 @@ describe('what needs the coordinator today', () => {
           needsExcuse: one.excuse,
           interested: one.seen ? 1 : 0
         }));
-        const needs = needsMe({ asks: standing, matches: [], givers: [], wishes: [], newcomers: [] }, now);
+        const drawnUp = { asks: standing, matches: [], givers: [], wishes: [], newcomers: [], running: nothing };
+        const needs = needsMe(drawnUp, now);
         expect(needs).toHaveLength(drawn.length);
         needs.slice(1).forEach((need, at) => {
           const earlier = needs[at]!;

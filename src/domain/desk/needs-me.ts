@@ -1,4 +1,5 @@
 import { givesInMany } from '../matching/load.ts';
+import { runningNeeds, type Running, type RunningNeed } from './running-needs.ts';
 
 /** What stands open in a neighbourhood today, as the desk reads it. Instants are Dates. */
 export type OpenAsk = {
@@ -33,7 +34,8 @@ export type Need =
   | { readonly kind: 'to-call' | 'no-answer' | 'no-appointment'; readonly match: OpenMatch }
   | { readonly kind: 'at-limit'; readonly giver: Giver }
   | { readonly kind: 'proxy-wish'; readonly wish: OpenWish }
-  | { readonly kind: 'newcomer'; readonly newcomer: Newcomer };
+  | { readonly kind: 'newcomer'; readonly newcomer: Newcomer }
+  | RunningNeed;
 export type NeedKind = Need['kind'];
 
 /** After so many days without a helper an ask waits long; a proposal or a yes waits long after fewer. */
@@ -45,10 +47,12 @@ type Standing = {
   readonly givers: readonly Giver[];
   readonly wishes: readonly OpenWish[];
   readonly newcomers: readonly Newcomer[];
+  readonly running: Running;
 };
 
 /** What needs the coordinator today, in the order in which to do it; the longest waiting of a kind comes first. */
-export function needsMe({ asks, matches, givers, wishes, newcomers }: Standing, now: Date): readonly Need[] {
+export function needsMe(standing: Standing, now: Date): readonly Need[] {
+  const { asks, matches, givers, wishes, newcomers, running } = standing;
   const isLong = (at: Date, days: number): boolean => now.getTime() - at.getTime() >= days * 86_400_000;
   const old = [...asks].sort((a, b) => a.postedAt.getTime() - b.postedAt.getTime());
   const due = [...matches].sort((a, b) => a.proposedAt.getTime() - b.proposedAt.getTime());
@@ -74,18 +78,23 @@ export function needsMe({ asks, matches, givers, wishes, newcomers }: Standing, 
       .filter((giver) => givesInMany(giver.runningAgreements))
       .map((giver): Need => ({ kind: 'at-limit', giver })),
     ...wishes.map((wish): Need => ({ kind: 'proxy-wish', wish })),
-    ...newcomers.map((newcomer): Need => ({ kind: 'newcomer', newcomer }))
+    ...newcomers.map((newcomer): Need => ({ kind: 'newcomer', newcomer })),
+    ...runningNeeds(running)
   ];
   return needs.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** The order of the desk: who asked first, then who waits, then who was asked, then who would act for somebody, who gives much, and who is new. */
+/** The order of the desk: with whom it does not work, who asked, who waits, who was asked, who would act for somebody, who gives much, and who is new. */
 export const order: readonly NeedKind[] = [
+  'did-not-work',
   'new-ask',
   'interest',
   'excuse',
   'waiting-ask',
   'to-call',
+  'ask-how',
+  'lapse',
+  'stopped',
   'no-answer',
   'no-appointment',
   'proxy-wish',

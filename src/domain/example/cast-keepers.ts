@@ -119,7 +119,8 @@ export const castKeepers: readonly CastPerson[] = [
       }),
       offer('dog', 'Mijn hond is oud en loopt graag met een ander mee.', {
         dayparts: mornings([0, 1, 2, 3, 4, 5, 6]),
-        hours: 3
+        hours: 3,
+        endsIn: 9
       })
     ]
   }),
@@ -151,7 +152,8 @@ export const castKeepers: readonly CastPerson[] = [
       offer('daily-call', 'Ik bel graag iemand op, elke ochtend om negen uur.', {
         dayparts: mornings([0, 1, 2, 3, 4, 5, 6]),
         hours: 2,
-        reach: 3000
+        reach: 3000,
+        endsIn: 6
       })
     ]
   }),

@@ -22,7 +22,7 @@ export const person = (name: string, told: Told): CastPerson => ({
 export const offer = (
   kinds: string,
   words: string,
-  room: { dayparts: number; hours?: number; reach?: number; pausedFor?: number; withdrawn?: boolean }
+  room: { dayparts: number; hours?: number; reach?: number } & Pick<CastOffer, 'pausedFor' | 'withdrawn' | 'endsIn'>
 ): CastOffer => ({
   categories: kinds.split(' '),
   words,
@@ -30,7 +30,8 @@ export const offer = (
   minutesAWeek: (room.hours ?? 2) * 60,
   reachMetres: room.reach ?? 1000,
   ...(room.pausedFor === undefined ? {} : { pausedFor: room.pausedFor }),
-  ...(room.withdrawn === undefined ? {} : { withdrawn: room.withdrawn })
+  ...(room.withdrawn === undefined ? {} : { withdrawn: room.withdrawn }),
+  ...(room.endsIn === undefined ? {} : { endsIn: room.endsIn })
 });
 
 const initials = ['A', 'B', 'D', 'E', 'H', 'J', 'K', 'M', 'O', 'P', 'R', 'S', 'T', 'V', 'W', 'Y'];

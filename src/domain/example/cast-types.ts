@@ -20,6 +20,8 @@ export type CastOffer = {
   /** Days from now on until which it is paused. */
   readonly pausedFor?: number;
   readonly withdrawn?: boolean;
+  /** Days from now on after which it ends, where that is soon. */
+  readonly endsIn?: number;
 };
 
 /** Somebody who does not exist. Days count back from today. */
@@ -61,7 +63,13 @@ export type CastStory = {
   readonly line?: string;
   readonly helperSays?: readonly ['yes' | 'no' | 'later', number];
   readonly askerSays?: readonly ['yes' | 'no', number];
-  readonly meets?: { readonly daysAgo: number; readonly hour: number; readonly place?: string };
+  readonly meets?: {
+    readonly daysAgo: number;
+    readonly hour: number;
+    readonly place?: string;
+    /** The next time is then instead. */
+    readonly movedTo?: { readonly daysAgo: number; readonly hour: number };
+  };
   readonly outcome?: 'worked' | 'partly' | 'did-not-work';
   readonly thanks?: string;
   readonly givesBack?: 'yes' | 'no' | 'later';

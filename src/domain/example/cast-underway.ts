@@ -118,6 +118,23 @@ export const castUnderway: readonly CastAsk[] = [
       }
     ]
   }),
+  ask('door/container', 'De container is te zwaar voor mij. Wie zet hem aan de weg?', {
+    daysAgo: 25,
+    category: 'bin',
+    postedBy: 'fatima',
+    dayparts: mornings([0, 1, 2, 3, 4]) | evenings([0, 1, 2, 3, 4]),
+    minutes: 15,
+    giveBack: 'small',
+    stories: [
+      {
+        helper: 'cyriel',
+        proposed: 22,
+        helperSays: ['yes', 21],
+        askerSays: ['yes', 20],
+        meets: { daysAgo: -3, hour: 9, movedTo: { daysAgo: -2, hour: 18 } }
+      }
+    ]
+  }),
   ask('bep/bezoek', 'Iemand die af en toe komt zitten. Advocaat heb ik in huis.', {
     daysAgo: 60,
     category: 'coffee',

@@ -64,6 +64,15 @@ export type Fact =
   | { readonly kind: 'AppointmentMoved'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'AppointmentCancelled'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'ReminderSent'; readonly appointmentId: string; readonly matchId: string }
+  | {
+      readonly kind: 'SeriesSet' | 'SeriesChanged' | 'SeriesWentOn';
+      readonly matchId: string;
+      readonly seriesId: string;
+    }
+  | { readonly kind: 'CheckInAsked' | 'CheckInSaid'; readonly matchId: string; readonly about: string }
+  | { readonly kind: 'CheckInSeen'; readonly matchId: string }
+  | { readonly kind: 'LapseTold'; readonly entryId: string; readonly personId: string; readonly lapse: string }
+  | { readonly kind: 'EndingSaid'; readonly entryId: string; readonly personId: string }
   | { readonly kind: 'OutcomeAsked'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'OutcomeSaid'; readonly appointmentId: string; readonly matchId: string; readonly answer: string }
   | { readonly kind: 'ThanksSaid'; readonly thanksId: string; readonly matchId: string }

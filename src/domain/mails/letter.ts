@@ -7,6 +7,8 @@ export const mailKinds = [
   'appointment',
   'reminder',
   'how-was-it',
+  'check-in',
+  'lapse',
   'thanks',
   'talk',
   'proxy'

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { publicHome, toMatch, weeksOf, type WrittenAsk } from './ask-to-match.ts';
-import { weekOf } from './load.ts';
+import { commitmentsOf, publicHome, toMatch, weeksOf, type WrittenAsk } from './ask-to-match.ts';
+import { weekOf } from '../neighbourhoods/calendar-day.ts';
 
 const written: WrittenAsk = {
   id: 'a',
@@ -51,5 +51,30 @@ describe('the place others may reckon with', () => {
       ...centre
     });
     expect(publicHome(null, 'elm', centre)).toEqual({ cellId: null, street: 'elm', ...centre });
+  });
+});
+
+describe('the time that a promise takes', () => {
+  const weekly = { rhythm: 'weekly', onDate: null, endsOn: '2028-01-01', minutes: 60, offerId: 'o' } as const;
+
+  test('without visits it is what the ask may take, week after week', () => {
+    expect(commitmentsOf({ ...weekly, visits: null }, '2026-10-06')).toEqual([
+      { minutes: 60, weeks: weeksOf(weekly, '2026-10-06'), offerId: 'o' }
+    ]);
+  });
+
+  test('of a standing appointment it is its visits, each in the week in which it is, and nothing after', () => {
+    const visits = [
+      { on: '2026-10-13', minutes: 60 },
+      { on: '2026-10-15', minutes: 45 },
+      { on: '2026-11-03', minutes: 60 }
+    ];
+    const week = (day: string) => ({ first: weekOf(day), last: weekOf(day) });
+    expect(commitmentsOf({ ...weekly, visits }, '2026-10-06')).toEqual([
+      { minutes: 60, weeks: week('2026-10-13'), offerId: 'o' },
+      { minutes: 45, weeks: week('2026-10-13'), offerId: 'o' },
+      { minutes: 60, weeks: week('2026-11-03'), offerId: 'o' }
+    ]);
+    expect(commitmentsOf({ ...weekly, visits: [] }, '2026-10-06')).toEqual([]);
   });
 });

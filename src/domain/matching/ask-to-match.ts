@@ -1,5 +1,6 @@
 import type { AskToMatch, Home, Trust } from './candidate.ts';
-import { weekOf, type Weeks } from './load.ts';
+import { weekOf } from '../neighbourhoods/calendar-day.ts';
+import type { Commitment, Weeks } from './load.ts';
 
 /** An ask as it was written down, before its times are reckoned out. */
 export type WrittenAsk = Omit<AskToMatch, 'root' | 'needs' | 'isRemote' | 'preferred' | 'weeks' | 'everyWeek'> & {
@@ -32,6 +33,24 @@ export function weeksOf(ask: Pick<WrittenAsk, 'rhythm' | 'onDate' | 'endsOn'>, t
   if (ask.rhythm === 'once') return { first: weekOf(ask.onDate ?? today), last: weekOf(ask.onDate ?? today) };
   const end = weekOf(ask.rhythm === 'before' ? (ask.onDate ?? ask.endsOn) : ask.endsOn);
   return { first: now, last: Math.max(now, Math.min(end, now + weeksAhead)) };
+}
+
+type Promise = Pick<WrittenAsk, 'rhythm' | 'onDate' | 'endsOn' | 'minutes'> & {
+  readonly offerId: string | null;
+  readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
+};
+
+/**
+ * The time a promise takes. Of a standing appointment it is known: each visit that is not cancelled, in the week in
+ * which it is now, and nothing after its end. Of anything else it is what the ask may take.
+ */
+export function commitmentsOf(promise: Promise, today: string): readonly Commitment[] {
+  const { minutes, offerId, visits } = promise;
+  if (visits === null) return [{ minutes, weeks: weeksOf(promise, today), offerId }];
+  return visits.map((visit) => {
+    const week = weekOf(visit.on);
+    return { minutes: visit.minutes, weeks: { first: week, last: week }, offerId };
+  });
 }
 
 // D4: a cell with too few addresses would point at a door, so the middle of the area stands in for it.

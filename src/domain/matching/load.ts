@@ -16,9 +16,6 @@ export const manyAgreements = 2;
 /** Whether somebody already gives in so many agreements that another is asked with care. */
 export const givesInMany = (runningAgreements: number): boolean => runningAgreements > manyAgreements;
 
-/** The week a calendar day ("2026-03-31") is in. */
-export const weekOf = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 3) / 7);
-
 /** The minutes promised in one week. */
 export const committedMinutes = (promised: Promised, week: number): number =>
   inWeek(promised, week).reduce((sum, commitment) => sum + commitment.minutes, 0);

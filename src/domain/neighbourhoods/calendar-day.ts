@@ -29,3 +29,15 @@ export function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
+
+/** The week a calendar day ("2026-03-31") is in, from Monday to Sunday, counted from the first week of 1970. */
+export const weekOf = (day: string): number => Math.floor((numberOf(day) + 3) / 7);
+
+/** The day of the week: Monday is 0, Sunday is 6. */
+export const weekdayOf = (day: string): number => (numberOf(day) + 3) % 7;
+
+/** The Monday of the week of this day. */
+export const mondayOf = (day: string): string => daysAfter(day, -weekdayOf(day));
+
+/** Calendar days counted from the first of 1970. */
+export const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

@@ -21,6 +21,7 @@ const pages: readonly (readonly [RegExp, readonly Purpose[]])[] = [
   [/^\/offers\/new(\/when|\/check)?$/, ['offers']],
   [/^\/offers\/[0-9a-f-]{36}$/, ['offers']],
   [/^\/matches\/[0-9a-f-]{36}$/, ['answers', 'appointments']],
+  [/^\/matches\/[0-9a-f-]{36}\/(series|calendar)$/, ['appointments']],
   [/^\/appointments\/[0-9a-f-]{36}(\/calendar)?$/, ['appointments']]
 ];
 

@@ -34,6 +34,8 @@ const actions: readonly (readonly [string, readonly Purpose[]])[] = [
   ['answer-match', ['answers']],
   ['stop-match', ['answers']],
   ['set-appointment', ['appointments']],
+  ['set-series', ['appointments']],
+  ['change-series', ['appointments']],
   ['move-appointment', ['appointments']],
   ['cancel-appointment', ['appointments']]
 ];

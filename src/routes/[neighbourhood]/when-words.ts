@@ -12,6 +12,9 @@ export const shortWeekdays = (): string[] =>
     new Intl.DateTimeFormat(getLocale(), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day))
   );
 
+/** Monday to Sunday, by their whole names. */
+export const longWeekdays = (): string[] => Array.from({ length: 7 }, (_, day) => weekday(day));
+
 export const partNames = (): string[] => [m.part_morning(), m.part_midday(), m.part_afternoon(), m.part_evening()];
 
 /** Dayparts as people say them: "maandag en dinsdag: ochtend, middag". */

@@ -11,7 +11,16 @@ import { appointmentById, type AppointmentRow } from './store.ts';
 
 export type AppointmentView = Pick<
   AppointmentRow,
-  'id' | 'matchId' | 'startsAt' | 'minutes' | 'place' | 'cancelledAt' | 'category' | 'sequence'
+  | 'id'
+  | 'matchId'
+  | 'startsAt'
+  | 'minutes'
+  | 'place'
+  | 'cancelledAt'
+  | 'category'
+  | 'sequence'
+  | 'seriesId'
+  | 'originalOn'
 > & {
   readonly side: Side;
   readonly otherName: string;
@@ -29,12 +38,12 @@ export const appointmentForMe = (visit: SignedIn, id: string): Promise<Result<Ap
     const row = await appointmentById(tx, id);
     const part = row && partIn(row, visit.person, null);
     if (!part) return no('not-found');
-    const { matchId, startsAt, minutes, place, cancelledAt, category, sequence } = row;
+    const { matchId, startsAt, minutes, place, cancelledAt, category, sequence, seriesId, originalOn } = row;
     const me = part.personId;
     const thanks = await thanksOfMatch(tx, matchId);
     const said = await outcomesOf(tx, id);
     return yes({
-      ...{ id, matchId, startsAt, minutes, place, cancelledAt, category, sequence },
+      ...{ id, matchId, startsAt, minutes, place, cancelledAt, category, sequence, seriesId, originalOn },
       side: part.side,
       otherName: part.side === 'helper' ? row.askerName : row.helperName,
       isPast: startsAt <= visit.now,

@@ -1,20 +1,14 @@
-import {
-  askHowAt,
-  readAppointment,
-  reminderAt,
-  type AppointmentReason,
-  type DraftAppointment
-} from '#domain/appointments/appointment.ts';
+import { readAppointment, type AppointmentReason, type DraftAppointment } from '#domain/appointments/appointment.ts';
 import { partIn } from '#domain/matches/side.ts';
 import { isCoordinator } from '#domain/people/actor.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { lockMatch, matchById } from '#server/matches/store.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { later } from '#server/platform/jobs.ts';
 import { transact } from '#server/platform/transaction.ts';
-import { addAppointment, appointmentById, appointmentsOfMatch, type AppointmentRow } from './store.ts';
+import { planAround } from './plan-around.ts';
+import { addAppointment, appointmentById, appointmentsOfMatch } from './store.ts';
 import { tellAppointment } from './tell-appointment.ts';
 
 type Reason = AppointmentReason | 'not-found' | 'not-agreed' | 'changed-since';
@@ -46,17 +40,4 @@ export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ 
 async function isOverseen(tx: Tx, { matchId, seen }: ToSet): Promise<boolean> {
   const standing = (await appointmentsOfMatch(tx, matchId)).filter(({ cancelledAt }) => cancelledAt === null);
   return Boolean(seen) && seen !== String(standing.length);
-}
-
-/** Plans the reminder of the day before and the question afterwards; each knows for which version it was planned. */
-export async function planAround(
-  tx: Tx,
-  visit: Visit,
-  { id, startsAt, minutes, sequence }: AppointmentRow
-): Promise<void> {
-  const { regionId, neighbourhoodId } = visit;
-  const knock = { regionId, neighbourhoodId, appointmentId: id, sequence: String(sequence) };
-  const remind = reminderAt(startsAt, visit.now);
-  if (remind) await later(tx, 'remind-of-appointment', { knock, at: remind });
-  await later(tx, 'ask-how-it-was', { knock, at: askHowAt(startsAt, minutes) });
 }

@@ -29,6 +29,9 @@ export type AppointmentRow = {
   readonly closedBecause: string | null;
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly category: string;
+  readonly seriesId: string | null;
+  /** The day on which the rhythm of its series has it, also when it moved. */
+  readonly originalOn: string | null;
 };
 
 const appointed = (tx: Tx) =>
@@ -39,7 +42,16 @@ const appointed = (tx: Tx) =>
     .innerJoin('people as k', (join) => join.onRef('k.regionId', '=', 'm.regionId').onRef('k.id', '=', 'm.askerId'))
     .innerJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
     .select(['t.id', 't.matchId', 'm.askId', 't.startsAt', 't.minutes', 't.place', 't.sequence', 't.remindedAt'])
-    .select(['t.askedHowAt', 't.cancelledAt', 'm.helperId', 'm.askerId', 'm.closedBecause', 'a.category'])
+    .select([
+      't.seriesId',
+      't.originalOn',
+      't.askedHowAt',
+      't.cancelledAt',
+      'm.helperId',
+      'm.askerId',
+      'm.closedBecause',
+      'a.category'
+    ])
     .select([
       'h.firstName as helperName',
       'k.firstName as askerName',
@@ -51,7 +63,7 @@ export async function appointmentById(tx: Tx, id: string): Promise<AppointmentRo
 }
 
 export async function appointmentsOfMatch(tx: Tx, matchId: string): Promise<AppointmentRow[]> {
-  return appointed(tx).where('t.matchId', '=', matchId).orderBy('t.startsAt').limit(60).execute();
+  return appointed(tx).where('t.matchId', '=', matchId).orderBy('t.startsAt').limit(200).execute();
 }
 
 export type OwnAppointment = AppointmentRow & { readonly iSaid: OutcomeAnswer | null };
@@ -69,10 +81,6 @@ export async function appointmentsOf(tx: Tx, personId: string, since: Date): Pro
     .orderBy('t.startsAt')
     .limit(60)
     .execute();
-}
-
-export async function lockAppointment(tx: Tx, id: string): Promise<void> {
-  await tx.selectFrom('appointments').select('id').where('id', '=', id).forUpdate().execute();
 }
 
 type NewAppointment = Appointment & { readonly matchId: string; readonly minutes: number };
@@ -97,7 +105,14 @@ export async function addAppointment(
   return id;
 }
 
-type Change = { startsAt?: Date; place?: string | null; cancelledAt?: Date; cancelledBy?: string };
+type Change = {
+  startsAt?: Date;
+  place?: string | null;
+  remindedAt?: null;
+  askedHowAt?: null;
+  cancelledAt?: Date;
+  cancelledBy?: string;
+};
 
 /** Changes an appointment; its sequence rises, so that calendars and reminders know. */
 export async function changeAppointment(tx: Tx, id: string, change: Change): Promise<void> {

@@ -4,6 +4,8 @@ import type { Locale, Visit } from '#domain/visits/visit.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import { matchLetter } from '#server/matches/match-letter.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { raiseSequence } from '#server/series/store.ts';
+import { seriesCalendar } from '#server/series/series-calendar.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { AppointmentRow } from './store.ts';
 
@@ -17,12 +19,18 @@ export async function tellAppointment(tx: Tx, visit: Visit, { appointment, news 
   const says = (locale: Locale): string[] => [
     sentences[news]({ when: whenOf(appointment.startsAt, { locale, timezone }) }, { locale })
   ];
-  const event = { ...appointment, isCancelled: news === 'cancelled', now: visit.now };
+  const calendar = await calendarFor(tx, visit, { appointment, news });
   const write = matchLetter({ slug, matchId, says });
-  for (const to of [helperId, otherOf(appointment, helperId)]) {
-    const calendar = calendarFile(event, visit.locale);
+  for (const to of [helperId, otherOf(appointment, helperId)])
     await planMail(tx, visit, { to, kind: 'appointment', write, calendar });
-  }
+}
+
+// A visit of a standing appointment is known to calendars as one of its times, so they are told of the whole again.
+async function calendarFor(tx: Tx, visit: Visit, { appointment, news }: Telling): Promise<string> {
+  if (appointment.seriesId === null)
+    return calendarFile({ ...appointment, isCancelled: news === 'cancelled', now: visit.now }, visit.locale);
+  await raiseSequence(tx, appointment.matchId);
+  return seriesCalendar(tx, visit, appointment.matchId);
 }
 
 const sentences = {

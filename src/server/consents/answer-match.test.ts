@@ -170,14 +170,16 @@ describe('meeting', () => {
 
   test('either moves or cancels it in one action; others cannot, and calendars follow', async () => {
     const { bo, kim, sam, appointment } = await met();
-    const moved = { appointmentId: appointment, date: '2026-10-09', time: '11:00', place: 'Op het plein' };
+    const moved = { appointmentId: appointment, seen: '0', date: '2026-10-09', time: '11:00', place: 'Op het plein' };
+    const off = { appointmentId: appointment, seen: '1' };
     expect(await moveAppointment(sam, moved)).toMatchObject({ reason: 'not-found' });
     expect(await moveAppointment(kim, { ...moved, time: '26:00' })).toMatchObject({ reason: 'no-time', field: 'time' });
     expect(await moveAppointment(kim, moved)).toMatchObject({ ok: true });
     expect((await mailsTo(bo.personId)).at(-1)!['calendar']).toContain('SEQUENCE:1');
-    expect(await cancelAppointment(sam, appointment)).toMatchObject({ reason: 'not-found' });
-    expect(await cancelAppointment(bo, appointment)).toMatchObject({ ok: true });
-    expect(await cancelAppointment(bo, appointment)).toMatchObject({ ok: true });
+    expect(await cancelAppointment(sam, off)).toMatchObject({ reason: 'not-found' });
+    expect(await cancelAppointment(bo, { ...off, seen: '0' })).toMatchObject({ reason: 'changed-since' });
+    expect(await cancelAppointment(bo, off)).toMatchObject({ ok: true });
+    expect(await cancelAppointment(bo, off)).toMatchObject({ ok: true });
     const last = (await mailsTo(kim.personId)).at(-1)!;
     expect(last['calendar']).toContain('METHOD:CANCEL');
     expect(last['calendar']).toContain('SEQUENCE:2');
@@ -185,7 +187,13 @@ describe('meeting', () => {
 
   test('a reminder of an old version does not come', async () => {
     const { there, kim, appointment } = await met();
-    await moveAppointment(kim, { appointmentId: appointment, date: '2027-10-01', time: '11:00', place: '' });
+    await moveAppointment(kim, {
+      appointmentId: appointment,
+      seen: '0',
+      date: '2027-10-01',
+      time: '11:00',
+      place: ''
+    });
     const knock = { regionId: there.regionId, neighbourhoodId: there.id, appointmentId: appointment };
     await remindOfAppointment({ ...knock, sequence: '0' });
     expect((await mailsTo(kim.personId)).filter(({ kind }) => kind === 'reminder')).toEqual([]);

@@ -4,7 +4,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
 import { callsAbout, type CallRow } from '#server/calls/store.ts';
 import { matchById, reachOf, type MatchRow, type Reach } from '#server/matches/store.ts';
-import { outcomesOf, type Outcome } from '#server/outcomes/store.ts';
+import { outcomesOfMatch, type Outcome } from '#server/outcomes/store.ts';
 import { addLook } from '#server/people/store-desk.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
@@ -49,8 +49,7 @@ export const matchAtDesk = (
   );
 
 async function meetingsOf(tx: Tx, matchId: string): Promise<MeetingAtDesk[]> {
-  const meetings: MeetingAtDesk[] = [];
-  for (const one of await appointmentsOfMatch(tx, matchId))
-    meetings.push({ ...one, outcomes: await outcomesOf(tx, one.id) });
-  return meetings;
+  const outcomes = Map.groupBy(await outcomesOfMatch(tx, matchId), ({ appointmentId }) => appointmentId);
+  const appointments = await appointmentsOfMatch(tx, matchId);
+  return appointments.map((one) => ({ ...one, outcomes: outcomes.get(one.id) ?? [] }));
 }

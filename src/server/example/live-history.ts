@@ -41,7 +41,9 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
 async function keepStories(tx: Tx, place: Place, { living, told }: { living: Living; told: readonly Told[] }) {
   await living.asCoordinator(() => keepAll(tx, place, { table: 'matches', rows: told.map((story) => story.match) }));
   await keepAll(tx, place, { table: 'consents', rows: told.flatMap((story) => story.consents) });
+  await keepAll(tx, place, { table: 'series', rows: told.flatMap((story) => story.series) });
   await keepAll(tx, place, { table: 'appointments', rows: told.flatMap((story) => story.appointments) });
+  await keepAll(tx, place, { table: 'checkIns', rows: told.flatMap((story) => story.checkIns) });
   await keepAll(tx, place, { table: 'outcomes', rows: told.flatMap((story) => story.outcomes) });
   await keepAll(tx, place, { table: 'thanks', rows: told.flatMap((story) => story.thanks) });
   await keepAll(tx, place, { table: 'giveBacks', rows: told.flatMap((story) => story.giveBacks) });
@@ -65,7 +67,7 @@ function offerRow({ now, ids }: Living, { one, offer, at }: Given) {
     minutesAWeek: offer.minutesAWeek,
     reachMetres: offer.reachMetres,
     // An offer of long ago was renewed since; it ends half a year after that.
-    endsOn: castDay(now, Math.min(days, 60) - 182),
+    endsOn: castDay(now, offer.endsIn === undefined ? Math.min(days, 60) - 182 : -offer.endsIn),
     pausedAt: offer.pausedFor === undefined ? null : castPastMoment(now, 3, 15),
     pausedUntil: offer.pausedFor === undefined ? null : castDay(now, -offer.pausedFor),
     withdrawnAt: offer.withdrawn ? castPastMoment(now, 0, 8) : null

@@ -3,13 +3,13 @@ import { cast } from '#domain/example/cast.ts';
 import { castProxies } from '#domain/example/cast-families.ts';
 import type { CastAsk, CastStory } from '#domain/example/cast-types.ts';
 import { newId } from '#server/platform/ids.ts';
+import { liveSeries, type Lived } from './live-series.ts';
 import type { CastIds } from './settle-people.ts';
 import type { PastFact, Row } from './store.ts';
 
-export type Told = {
+export type Told = Lived & {
   readonly match: Row<'matches'>;
   readonly consents: readonly Consent[];
-  readonly appointments: readonly Meeting[];
   readonly outcomes: readonly Row<'outcomes'>[];
   readonly thanks: readonly Row<'thanks'>[];
   readonly giveBacks: readonly Row<'giveBacks'>[];
@@ -44,15 +44,15 @@ export function liveStory({ now, ids }: Pick<Known, 'now' | 'ids'>, chapter: Cha
     fatima: ids.get('fatima')!
   };
   const consents = consentRows(known);
-  const appointments = appointmentRows(known);
+  const { series, appointments, checkIns } = meetingsOf(known);
   const ended = endRows(known, appointments.at(-1));
   return {
     match: matchRow(known),
     consents,
-    appointments,
+    ...{ series, appointments, checkIns },
     ...ended,
     ...talkRows(known),
-    facts: factsOf(known, { consents, appointments })
+    facts: factsOf(known, { consents, series, appointments })
   };
 }
 
@@ -110,19 +110,17 @@ function consentRows(known: Known): Consent[] {
   });
 }
 
-/** The meeting they have, and before it one in every week since they agreed, where it is weekly. */
-function appointmentRows(known: Known): Meeting[] {
+/** The meeting they have; where they see each other every week, all that were and all that are to come. */
+function meetingsOf(known: Known): Lived {
   const { now, story, ask } = known;
   const agreed = agreedAt(known);
-  if (!story.meets || !agreed) return [];
-  const since = (now.getTime() - agreed.getTime()) / day;
-  const weeks = ask.rhythm === 'weekly' ? Math.max(0, Math.floor((since - story.meets.daysAgo - 1) / 7)) : 0;
-  const days = Array.from({ length: weeks + 1 }, (_, week) => story.meets!.daysAgo + 7 * (weeks - week));
-  return days.map((daysAgo) => meeting(known, { daysAgo, agreed }));
+  if (!story.meets || !agreed) return { series: [], appointments: [], checkIns: [] };
+  if (ask.rhythm === 'weekly' && !closing(known)) return liveSeries({ ...known, meets: story.meets, agreed });
+  const startsAt = castMoment(now, story.meets.daysAgo, story.meets.hour);
+  return { series: [], appointments: [meeting(known, { startsAt, agreed })], checkIns: [] };
 }
 
-function meeting(known: Known, { daysAgo, agreed }: { daysAgo: number; agreed: Date }): Meeting {
-  const startsAt = castMoment(known.now, daysAgo, known.story.meets?.hour ?? 10);
+function meeting(known: Known, { startsAt, agreed }: { startsAt: Date; agreed: Date }): Meeting {
   const past = startsAt < known.now;
   return {
     id: newId(agreed.getTime()),
@@ -166,7 +164,7 @@ function talkRows({ now, ids, matchId, story }: Known): Pick<Told, 'talk' | 'mar
 
 const kindOf = { yes: 'ConsentGiven', no: 'ConsentWithheld', later: 'ConsentPostponed' } as const;
 
-function factsOf(known: Known, told: Pick<Told, 'consents' | 'appointments'>): PastFact[] {
+function factsOf(known: Known, told: Pick<Told, 'consents' | 'series' | 'appointments'>): PastFact[] {
   const { matchId, askId, helperId, fatima, now, story } = known;
   const facts: PastFact[] = [
     {
@@ -184,7 +182,9 @@ function factsOf(known: Known, told: Pick<Told, 'consents' | 'appointments'>): P
     });
   const agreed = agreedAt(known);
   if (agreed) facts.push({ fact: { kind: 'MatchAgreed', matchId, askId }, actorId: null, happenedAt: agreed });
-  for (const { id, setAt } of told.appointments)
+  for (const { id, setAt } of told.series)
+    facts.push({ fact: { kind: 'SeriesSet', matchId, seriesId: id }, actorId: fatima, happenedAt: setAt });
+  for (const { id, setAt } of told.appointments.filter(({ seriesId }) => !seriesId))
     facts.push({ fact: { kind: 'AppointmentSet', appointmentId: id, matchId }, actorId: fatima, happenedAt: setAt });
   const closed = closing(known);
   if (closed)

@@ -14,7 +14,7 @@ export type MatchView = Pick<
   'id' | 'words' | 'category' | 'rhythm' | 'onDate' | 'dayparts' | 'minutes' | 'area'
 > & {
   readonly side: Side;
-  readonly stage: 'to-answer' | 'waiting' | 'agreed' | 'done' | 'over';
+  readonly stage: 'to-answer' | 'waiting' | 'agreed' | 'done' | 'stopped' | 'over';
   readonly iSay: Answer | null;
   /** First name of the other one: for the asker from the helper's yes on, for the helper after both yes. */
   readonly otherName: string | null;
@@ -59,7 +59,9 @@ export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | '
 }
 
 function stageOf(match: MatchRow, side: Side): MatchView['stage'] {
-  if (match.closedAt) return match.closedBecause === 'done' ? 'done' : 'over';
+  if (match.closedAt && match.closedBecause === 'done') return 'done';
+  // Help that came every week and stopped is not something that did not go on.
+  if (match.closedAt) return match.agreedAt && match.rhythm === 'weekly' ? 'stopped' : 'over';
   if (match.agreedAt) return 'agreed';
   const said = side === 'helper' ? match.helperSays : match.askerSays;
   return said === 'yes' ? 'waiting' : 'to-answer';

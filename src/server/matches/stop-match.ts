@@ -5,7 +5,10 @@ import { no, yes, type Result } from '#domain/result.ts';
 import type { Locale, SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
+import type { Tx } from '#server/platform/db.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
+import { seriesCalendar } from '#server/series/series-calendar.ts';
+import { raiseSequence, seriesOf } from '#server/series/store.ts';
 import { endMatch, lockMatch, matchById } from './store.ts';
 
 type Stopping = { readonly matchId: string; readonly forPerson?: string | null };
@@ -26,9 +29,17 @@ export const stopMatch = (
       work: () => endMatch(tx, matchId, { at: visit.now, because: 'stopped' })
     });
     await recordFact(tx, visit, { kind: 'MatchClosed', matchId, askId: match.askId, because: 'stopped' });
-    await planMail(tx, visit, { to: otherOf(match, part.personId), kind: 'appointment', write: itEnds });
+    const calendar = await calendarAfter(tx, visit, matchId);
+    await planMail(tx, visit, { to: otherOf(match, part.personId), kind: 'appointment', write: itEnds, ...calendar });
     return yes(null);
   });
+
+// What came every week goes out of calendars too.
+async function calendarAfter(tx: Tx, visit: SignedIn, matchId: string): Promise<{ calendar?: string }> {
+  if ((await seriesOf(tx, matchId)).length === 0) return {};
+  await raiseSequence(tx, matchId);
+  return { calendar: await seriesCalendar(tx, visit, matchId) };
+}
 
 const itEnds = (locale: Locale): Letter => ({
   subject: m.mail_proposal_subject({}, { locale }),

@@ -24,6 +24,7 @@ export type MatchRow = {
   readonly dayparts: number;
   readonly minutes: number;
   readonly area: string | null;
+  readonly version: number;
 };
 
 const says = (who: 'helper_id' | 'asker_id') =>
@@ -41,7 +42,7 @@ const matched = (tx: Tx) =>
       join.onRef('l.regionId', '=', 'k.regionId').onRef('l.id', '=', 'k.cellId').on('l.addresses', '>=', 50)
     )
     .select(['m.id', 'm.askId', 'm.askerId', 'm.helperId', 'k.firstName as askerName', 'h.firstName as helperName'])
-    .select(['m.line', 'm.proposedAt', 'm.agreedAt', 'm.closedAt', 'm.closedBecause', 'l.name as area'])
+    .select(['m.version', 'm.line', 'm.proposedAt', 'm.agreedAt', 'm.closedAt', 'm.closedBecause', 'l.name as area'])
     .select(['a.words', 'a.category', 'a.onDate', 'a.dayparts', 'a.minutes'])
     .select([
       sql<MatchRow['rhythm']>`a.rhythm`.as('rhythm'),
@@ -75,6 +76,15 @@ export async function setAgreed(tx: Tx, id: string, agreedAt: Date | null): Prom
   await tx
     .updateTable('matches')
     .set({ agreedAt, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Something of this match changed: who looked at an older version is told. */
+export async function raiseMatchVersion(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('matches')
+    .set({ version: sql`version + 1` })
     .where('id', '=', id)
     .execute();
 }

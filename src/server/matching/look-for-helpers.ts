@@ -1,7 +1,8 @@
 import { leaf } from '#domain/categories/categories.ts';
-import { publicHome, toMatch, weeksOf } from '#domain/matching/ask-to-match.ts';
+import { commitmentsOf, publicHome, toMatch } from '#domain/matching/ask-to-match.ts';
 import type { AskToMatch, Candidate } from '#domain/matching/candidate.ts';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { dayIn, mondayOf } from '#domain/neighbourhoods/calendar-day.ts';
+import { momentIn } from '#domain/neighbourhoods/moment.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
 import {
@@ -29,10 +30,12 @@ export async function lookForHelpers(tx: Tx, visit: SignedIn, row: AskRow): Prom
 type Standing = { readonly offers: readonly OfferRow[]; readonly promises: readonly PromisedRow[] };
 
 /** The offers and promises that are the same for every ask, read once for many. */
-export const standingOffers = async (tx: Tx, visit: SignedIn): Promise<Standing> => ({
-  offers: await runningOffers(tx, dayIn(visit.neighbourhood.timezone, visit.now)),
-  promises: await openPromises(tx)
-});
+export async function standingOffers(tx: Tx, visit: SignedIn): Promise<Standing> {
+  const { timezone } = visit.neighbourhood;
+  const today = dayIn(timezone, visit.now);
+  const since = momentIn(timezone, mondayOf(today), '00:00');
+  return { offers: await runningOffers(tx, today), promises: await openPromises(tx, { timezone, since }) };
+}
 
 /** Everybody who offers something, as seen from one ask. */
 export async function seenFrom(tx: Tx, visit: SignedIn, known: Standing & { readonly row: AskRow }): Promise<Found> {
@@ -74,11 +77,7 @@ function helperOf(row: HelperRow, { offers, promised, today, centre }: Around): 
     ...known,
     home: publicHome(cell, street, centre),
     offers,
-    commitments: promised.map((promise) => ({
-      minutes: promise.minutes,
-      weeks: weeksOf(promise, today),
-      offerId: promise.offerId
-    })),
+    commitments: promised.flatMap((promise) => commitmentsOf(promise, today)),
     runningAgreements: promised.filter((promise) => promise.isAgreed).length
   };
 }

@@ -144,16 +144,28 @@ export type PromisedRow = {
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly onDate: string | null;
   readonly endsOn: string;
+  /** The visits of a standing appointment from this week on; null where there is none. */
+  readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
 };
 
 /** What helpers promised or were asked for and may still say yes to: both take room. */
-export async function openPromises(tx: Tx): Promise<PromisedRow[]> {
+export async function openPromises(
+  tx: Tx,
+  { timezone, since }: { timezone: string; since: Date }
+): Promise<PromisedRow[]> {
   return tx
     .selectFrom('matches as m')
     .innerJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
     .select(['m.helperId', 'm.offerId', 'a.minutes', 'a.onDate', 'a.endsOn'])
     .select(sql<'once' | 'before' | 'weekly'>`a.rhythm`.as('rhythm'))
     .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
+    .select(
+      sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
+          and s.match_id = m.id) then coalesce((select json_agg(json_build_object('minutes', t.minutes,
+            'on', to_char(t.starts_at at time zone ${timezone}::text, 'YYYY-MM-DD')) order by t.starts_at)
+          from appointments t where t.region_id = m.region_id and t.match_id = m.id and t.cancelled_at is null
+            and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
+    )
     .where('m.closedAt', 'is', null)
     .execute();
 }

@@ -35,3 +35,16 @@ export async function outcomesOf(tx: Tx, appointmentId: string): Promise<Outcome
     .execute();
   return rows.map((row) => ({ ...row, answer: row.answer as OutcomeAnswer }));
 }
+
+/** What was said about all appointments of a match. */
+export async function outcomesOfMatch(tx: Tx, matchId: string): Promise<(Outcome & { appointmentId: string })[]> {
+  const rows = await tx
+    .selectFrom('outcomes as o')
+    .innerJoin('appointments as t', (join) =>
+      join.onRef('t.regionId', '=', 'o.regionId').onRef('t.id', '=', 'o.appointmentId')
+    )
+    .select(['o.appointmentId', 'o.personId', 'o.answer', 'o.words'])
+    .where('t.matchId', '=', matchId)
+    .execute();
+  return rows.map((row) => ({ ...row, answer: row.answer as OutcomeAnswer }));
+}

@@ -4,6 +4,9 @@ export const queueNames = [
   'write-sign-in-letter',
   'remind-of-appointment',
   'ask-how-it-was',
+  'ask-check-ins',
+  'end-series',
+  'tell-lapses',
   'tidy-up'
 ] as const;
 

@@ -50,10 +50,12 @@ export interface Appointments {
   matchId: string;
   minutes: number;
   neighbourhoodId: string;
+  originalOn: string | null;
   place: string | null;
   regionId: string;
   remindedAt: Timestamp | null;
   sequence: Generated<number>;
+  seriesId: string | null;
   setAt: Timestamp;
   setBy: string;
   startsAt: Timestamp;
@@ -112,6 +114,22 @@ export interface Cells {
   y: number;
 }
 
+export interface CheckIns {
+  about: string;
+  answer: string | null;
+  askedAt: Timestamp;
+  dueOn: string;
+  id: string;
+  matchId: string;
+  neighbourhoodId: string;
+  personId: string;
+  recordedBy: string | null;
+  regionId: string;
+  saidAt: Timestamp | null;
+  seenAt: Timestamp | null;
+  words: string | null;
+}
+
 export interface Consents {
   answer: string;
   channel: string;
@@ -147,6 +165,18 @@ export interface Drafts {
   neighbourhoodId: string;
   regionId: string;
   words: Json;
+}
+
+export interface Endings {
+  answer: string | null;
+  askId: string | null;
+  id: string;
+  neighbourhoodId: string;
+  offerId: string | null;
+  personId: string;
+  recordedBy: string;
+  regionId: string;
+  saidAt: Timestamp;
 }
 
 export interface Exclusions {
@@ -221,6 +251,15 @@ export interface Invitations {
   secretHash: string;
   usesLeft: number;
   withdrawnAt: Timestamp | null;
+}
+
+export interface LapseNotices {
+  endsOn: string;
+  entryId: string;
+  kind: string;
+  neighbourhoodId: string;
+  regionId: string;
+  toldAt: Timestamp;
 }
 
 export interface Limits {
@@ -469,6 +508,24 @@ export interface Roles {
   role: string;
 }
 
+export interface Series {
+  atTime: string;
+  endsOn: string;
+  id: string;
+  matchId: string;
+  minutes: number;
+  neighbourhoodId: string;
+  place: string | null;
+  regionId: string;
+  replacedAt: Timestamp | null;
+  rhythm: Json;
+  sequence: Generated<number>;
+  setAt: Timestamp;
+  setBy: string;
+  startsOn: string;
+  timezone: string;
+}
+
 export interface Sessions {
   beganAt: Timestamp;
   browser: Generated<string>;
@@ -573,9 +630,11 @@ export interface DB {
   asks: Asks;
   calls: Calls;
   cells: Cells;
+  checkIns: CheckIns;
   consents: Consents;
   contacts: Contacts;
   drafts: Drafts;
+  endings: Endings;
   exclusions: Exclusions;
   facts: Facts;
   giveBacks: GiveBacks;
@@ -583,6 +642,7 @@ export interface DB {
   installation: Installation;
   interests: Interests;
   invitations: Invitations;
+  lapseNotices: LapseNotices;
   limits: Limits;
   looks: Looks;
   mails: Mails;
@@ -601,6 +661,7 @@ export interface DB {
   proxyWishes: ProxyWishes;
   regions: Regions;
   roles: Roles;
+  series: Series;
   sessions: Sessions;
   signIns: SignIns;
   talkMarks: TalkMarks;

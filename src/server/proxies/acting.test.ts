@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { purposes, type Purpose } from '#domain/proxies/purpose.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { tuesdays } from '../../../tests/weekly-help.ts';
 import { appointmentForMe } from '../appointments/appointment-for-me.ts';
 import { cancelAppointment } from '../appointments/cancel-appointment.ts';
 import { moveAppointment } from '../appointments/move-appointment.ts';
@@ -14,9 +15,11 @@ import { renewAsk } from '../asks/renew-ask.ts';
 import { resumeAsk } from '../asks/resume-ask.ts';
 import { seeAsk } from '../asks/see-ask.ts';
 import { withdrawAsk } from '../asks/withdraw-ask.ts';
+import { answerCheckIn } from '../check-ins/answer-check-in.ts';
 import { answerMatch } from '../consents/answer-match.ts';
 import { forgetDraft } from '../drafts/forget-draft.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
+import { sayEnding } from '../endings/say-ending.ts';
 import { answerGiveBack } from '../give-backs/answer-give-back.ts';
 import { showInterest } from '../interests/show-interest.ts';
 import { matchForMe } from '../matches/match-for-me.ts';
@@ -32,6 +35,7 @@ import { look } from '../platform/transaction.ts';
 import { changeContact } from '../profiles/change-contact.ts';
 import { changeProfile } from '../profiles/change-profile.ts';
 import { leaveNeighbourhood } from '../profiles/leave-neighbourhood.ts';
+import { setSeries } from '../series/set-series.ts';
 import { sayThanks } from '../thanks/say-thanks.ts';
 import { recogniseProxy } from './recognise-proxy.ts';
 import { takeBackAgreement } from './take-back-agreement.ts';
@@ -247,7 +251,22 @@ describe('every happening', () => {
       'appointments',
       ({ visit, appointment }) => moveAppointment(visit, { appointmentId: appointment, ...moment })
     ],
-    ['cancel an appointment', 'appointments', ({ visit, appointment }) => cancelAppointment(visit, appointment)],
+    [
+      'cancel an appointment',
+      'appointments',
+      ({ visit, appointment }) => cancelAppointment(visit, { appointmentId: appointment })
+    ],
+    [
+      'set a standing appointment',
+      'appointments',
+      ({ visit, match }) => setSeries(visit, { matchId: match, ...tuesdays })
+    ],
+    [
+      'say how an ask ended',
+      null,
+      ({ visit, ask }) => sayEnding(visit, { entry: { what: 'ask', id: ask }, answer: 'helped' })
+    ],
+    ['say how it goes', null, ({ visit, ask }) => answerCheckIn(visit, { checkInId: ask, answer: 'works', words: '' })],
     [
       'say how it was',
       null,

@@ -1,18 +1,21 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { appointmentForMe } from '#server/appointments/appointment-for-me.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { appointmentForMe, type AppointmentView } from '#server/appointments/appointment-for-me.ts';
 import { cancelAppointment } from '#server/appointments/cancel-appointment.ts';
 import { moveAppointment } from '#server/appointments/move-appointment.ts';
 import { answerGiveBack } from '#server/give-backs/answer-give-back.ts';
 import { sayOutcome } from '#server/outcomes/say-outcome.ts';
 import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { seriesForMe } from '#server/series/series-for-me.ts';
 import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { withdrawThanks } from '#server/thanks/withdraw-thanks.ts';
 import { appointmentErrors } from '../../appointment-words.ts';
 import { doneInWords } from '../../done-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../moment-words.ts';
+import { seriesInPage } from '../../series-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -22,9 +25,23 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (!seen?.ok) error(404, 'not found');
   const { startsAt } = seen.value;
   const moment = { ...fieldsOfMoment(startsAt, timezone), place: seen.value.place ?? '' };
-  const done = doneInWords(seen.value.done, timezone);
-  return { one: seen.value, done, when: momentInWords(startsAt, timezone), moment, today: dayIn(timezone, visit.now) };
+  return {
+    one: seen.value,
+    ...(await standingOf(visit, seen.value)),
+    done: doneInWords(seen.value.done, timezone),
+    when: momentInWords(startsAt, timezone),
+    moment,
+    today: dayIn(timezone, visit.now)
+  };
 };
+
+/** The standing appointment that this is one time of, and whether this time is special; while it goes on. */
+async function standingOf(visit: SignedIn, { id, matchId, seriesId }: AppointmentView) {
+  const standing = seriesId ? await seriesForMe(visit, matchId) : null;
+  if (!standing?.ok || standing.value.match.closedAt) return { series: null, isMoved: false };
+  const { now } = seriesInPage(standing.value, visit.neighbourhood.timezone);
+  return { series: now, isMoved: standing.value.ahead.some((one) => one.id === id && one.state === 'moved') };
+}
 
 const text = (fields: Fields, name: string): string => {
   const value = fields[name];
@@ -50,9 +67,9 @@ export const actions: Actions = {
     return moved.ok ? redirect(303, here) : wrong(appointmentErrors(moved), values);
   },
   cancel: async (event) => {
-    const { visit, one, here } = await arrive(event);
-    const cancelled = await cancelAppointment(visit, one.id);
-    return cancelled.ok ? redirect(303, here) : wrong({ form: m.form_gone() });
+    const { visit, fields, one, here } = await arrive(event);
+    const cancelled = await cancelAppointment(visit, { appointmentId: one.id, seen: text(fields, 'seen') });
+    return cancelled.ok ? redirect(303, here) : wrong(appointmentErrors(cancelled));
   },
   tell: async (event) => {
     const { visit, fields, one, here } = await arrive(event);

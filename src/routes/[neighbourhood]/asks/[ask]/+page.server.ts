@@ -8,21 +8,25 @@ import { renewAsk } from '#server/asks/renew-ask.ts';
 import { resumeAsk } from '#server/asks/resume-ask.ts';
 import { seeAsk } from '#server/asks/see-ask.ts';
 import { withdrawAsk } from '#server/asks/withdraw-ask.ts';
+import { endOfEntry } from '#server/endings/end-of-entry.ts';
 import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { showInterest } from '#server/interests/show-interest.ts';
 import { withdrawInterest } from '#server/interests/withdraw-interest.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { doneInWords } from '../../done-words.ts';
+import { keepEnding } from '../../ending-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const visit = locals.signedIn();
   const seen = isId(params.ask) ? await seeAsk(visit, params.ask) : null;
   if (!seen?.ok) error(404, 'not found');
+  const isOwn = seen.value.as === 'own';
+  const end = isOwn ? await endOfEntry(visit, { what: 'ask', id: seen.value.ask.id }) : null;
   const done = seen.value.as === 'own' ? doneInWords(seen.value.done, visit.neighbourhood.timezone) : [];
   const news = ['posted', 'said', 'changed'].find((one) => url.searchParams.has(one)) ?? null;
-  return { seen: seen.value, done, news };
+  return { seen: seen.value, end: end?.ok ? end.value : null, done, news };
 };
 
 type Happening = (visit: SignedIn, askId: string) => Promise<Result<null, string>>;
@@ -42,6 +46,14 @@ export const actions: Actions = {
   resume: onlyThis(resumeAsk),
   renew: onlyThis(renewAsk),
   withdraw: onlyThis(withdrawAsk),
+  ending: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const visit = locals.signedIn(form);
+    if (!isId(params.ask)) error(404, 'not found');
+    const errors = await keepEnding(visit, form, { what: 'ask', id: params.ask });
+    if (errors) return fail(400, { errors });
+    redirect(303, `/${params.neighbourhood}/asks/${params.ask}`);
+  },
   notAfterAll: onlyThis(withdrawInterest),
   want: async ({ request, locals, params }) => {
     const form = await request.formData();

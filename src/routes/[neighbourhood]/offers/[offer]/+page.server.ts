@@ -3,11 +3,13 @@ import { m } from '#messages';
 import { partsIn } from '#domain/dayparts/dayparts.ts';
 import { forWhom } from '#domain/people/actor.ts';
 import { keepDraft } from '#server/drafts/keep-draft.ts';
+import { endOfEntry } from '#server/endings/end-of-entry.ts';
 import { changeOfferMarks, type OfferChange } from '#server/offers/change-offer-marks.ts';
 import { seeOffer } from '#server/offers/see-offer.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { doneInWords } from '../../done-words.ts';
+import { keepEnding } from '../../ending-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,11 +17,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const seen = isId(params.offer) ? await seeOffer(visit, params.offer) : null;
   if (!seen?.ok) error(404, 'not found');
   const isMine = seen.value.personId === forWhom(visit.person);
-  const done = doneInWords(seen.value.done, visit.neighbourhood.timezone);
+  const end = await endOfEntry(visit, { what: 'offer', id: seen.value.id });
   return {
     offer: seen.value,
+    end: end.ok ? end.value : null,
     isMine,
-    done,
+    done: doneInWords(seen.value.done, visit.neighbourhood.timezone),
     isPosted: url.searchParams.has('posted'),
     feesOn: visit.neighbourhood.fees.on
   };
@@ -39,7 +42,7 @@ const changing =
     if (done.ok) redirect(303, how === 'withdraw' ? base : `${base}/${params.offer}`);
     if (done.reason === 'not-found') error(404, 'not found');
     const sentences = { 'no-date': m.wrong_no_date, 'in-the-past': m.wrong_in_the_past };
-    return fail(400, { errors: { until: sentences[done.reason]() }, until: day });
+    return fail(400, { errors: { until: sentences[done.reason]() } as Record<string, string>, until: day });
   };
 
 export const actions: Actions = {
@@ -47,6 +50,14 @@ export const actions: Actions = {
   resume: changing('resume'),
   renew: changing('renew'),
   withdraw: changing('withdraw'),
+  ending: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const visit = locals.signedIn(form);
+    if (!isId(params.offer)) error(404, 'not found');
+    const errors = await keepEnding(visit, form, { what: 'offer', id: params.offer });
+    if (errors) return fail(400, { errors, until: '' });
+    redirect(303, `/${params.neighbourhood}/offers/${params.offer}`);
+  },
   change: async ({ request, locals, params }) => {
     const visit = locals.signedIn(await request.formData());
     const seen = isId(params.offer) ? await seeOffer(visit, params.offer) : null;

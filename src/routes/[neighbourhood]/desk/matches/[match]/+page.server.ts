@@ -6,6 +6,8 @@ import { cancelAppointment } from '#server/appointments/cancel-appointment.ts';
 import { moveAppointment } from '#server/appointments/move-appointment.ts';
 import { setAppointment } from '#server/appointments/set-appointment.ts';
 import { recordCall } from '#server/calls/record-call.ts';
+import { answerCheckIn } from '#server/check-ins/answer-check-in.ts';
+import { seeCheckIns } from '#server/check-ins/see-check-ins.ts';
 import { answerMatch } from '#server/consents/answer-match.ts';
 import { undoAnswer } from '#server/consents/undo-answer.ts';
 import { matchAtDesk } from '#server/desk/match-at-desk.ts';
@@ -15,11 +17,15 @@ import { sayOutcome } from '#server/outcomes/say-outcome.ts';
 import { takeBackRecord } from '#server/people/take-back-record.ts';
 import { fieldsOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { seriesForMe } from '#server/series/series-for-me.ts';
+import { setSeries } from '#server/series/set-series.ts';
 import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { appointmentErrors } from '../../../appointment-words.ts';
 import { doneInWords } from '../../../done-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../../moment-words.ts';
 import { callAtDesk } from '../../call-words.ts';
+import { seriesErrors, seriesValues } from '../../../series-form.ts';
+import { seriesInPage } from '../../../series-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -34,16 +40,26 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isPast: one.startsAt <= visit.now
   }));
   const calls = seen.value.calls.map((call) => ({ ...callAtDesk(call, timezone), personId: call.personId }));
-  const done = doneInWords(seen.value.done, timezone);
+  const standing = seen.value.match.rhythm === 'weekly' ? await seriesForMe(visit, params.match) : null;
   return {
     ...seen.value,
-    done,
-    meetings,
+    ...sorted(meetings),
+    done: doneInWords(seen.value.done, timezone),
     calls,
+    series: standing?.ok ? seriesInPage(standing.value, timezone) : null,
+    checkIns: standing?.ok ? standing.value.checkIns : [],
     today: dayIn(timezone, visit.now),
     isProposed: url.searchParams.has('proposed')
   };
 };
+
+/** What stands on its own, and of what comes back the last time that was and those before, the newest first. */
+function sorted<One extends { seriesId: string | null; isPast: boolean; cancelledAt: Date | null }>(
+  all: readonly One[]
+) {
+  const past = all.filter(({ seriesId, isPast, cancelledAt }) => seriesId && isPast && !cancelledAt).toReversed();
+  return { meetings: all.filter(({ seriesId }) => !seriesId), last: past[0] ?? null, before: past.slice(1) };
+}
 
 const text = (fields: Fields, name: string): string => {
   const value = fields[name];
@@ -60,13 +76,16 @@ const writing =
     const form = await request.formData();
     const visit = locals.coordinating(form);
     if (!isId(params.match)) error(404, 'not found');
-    const fields = fieldsOf(form);
+    const fields = fieldsOf(form, ['weekdays']);
     const done = await happening({ visit, matchId: params.match, fields, who: text(fields, 'who') });
     if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/matches/${params.match}`);
-    const values = { date: text(fields, 'date'), time: text(fields, 'time'), place: text(fields, 'place') };
-    const errors = done.reason === 'no-words' ? { form: m.thanks_no_words() } : appointmentErrors(done);
-    return fail(400, { errors, values });
+    const at = 'from' in fields ? 'series' : text(fields, 'meeting') || 'meet';
+    const errors = at === 'series' ? seriesErrors(done) : errorsOf(done);
+    return fail(400, { at, errors, values: moment(fields), series: seriesValues(fields) });
   };
+
+const errorsOf = (done: Exclude<Done, { ok: true }>): Record<string, string> =>
+  done.reason === 'no-words' ? { form: m.thanks_no_words() } : appointmentErrors(done);
 
 const gone = { ok: false, reason: 'gone' } as const;
 const moment = (fields: Fields) => ({
@@ -94,12 +113,20 @@ export const actions: Actions = {
   meet: writing(async ({ visit, matchId, fields }) => setAppointment(visit, { matchId, ...moment(fields) })),
   move: writing(async ({ visit, fields }) => {
     const appointmentId = theMeeting(fields);
-    return appointmentId ? moveAppointment(visit, { appointmentId, ...moment(fields) }) : gone;
+    return appointmentId
+      ? moveAppointment(visit, { appointmentId, seen: text(fields, 'seen'), ...moment(fields) })
+      : gone;
   }),
   cancel: writing(async ({ visit, fields }) => {
-    const id = theMeeting(fields);
-    return id ? cancelAppointment(visit, id) : gone;
+    const appointmentId = theMeeting(fields);
+    return appointmentId ? cancelAppointment(visit, { appointmentId, seen: text(fields, 'seen') }) : gone;
   }),
+  series: writing(async ({ visit, matchId, fields }) => setSeries(visit, { matchId, ...seriesValues(fields) })),
+  check: writing(async ({ visit, fields }) => {
+    const checkInId = text(fields, 'checkIn');
+    return isId(checkInId) ? answerCheckIn(visit, { checkInId, answer: text(fields, 'answer'), words: '' }) : gone;
+  }),
+  seen: writing(async ({ visit, matchId }) => seeCheckIns(visit, matchId)),
   outcome: writing(async ({ visit, fields, who }) => {
     const appointmentId = theMeeting(fields);
     const told = { answer: text(fields, 'answer'), words: '' };
