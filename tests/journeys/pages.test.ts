@@ -46,10 +46,22 @@ const ofBo: Addresses = async (here) => [
   '/sign-out'
 ];
 
+const ofSeries = `select match_id as id from series s join matches m on m.id = s.match_id where helper_id = ${person('Cyriel')}`;
+const nextVisit = (here: Street, what: string): Promise<string> =>
+  one(
+    here,
+    `select ${what} as id from appointments where match_id = (${ofSeries}) and starts_at > now() order by starts_at limit 1`
+  );
+
 const ofCyriel: Addresses = async (here) => [
   '/today',
   `/matches/${await one(here, `select id from matches where helper_id = ${person('Cyriel')} limit 1`)}`,
-  `/offers/${await one(here, `select id from offers where person_id = ${person('Cyriel')} and withdrawn_at is null limit 1`)}`
+  `/offers/${await one(here, `select id from offers where person_id = ${person('Cyriel')} and withdrawn_at is null limit 1`)}`,
+  `/offers/${await one(here, `select id from offers where person_id = ${person('Cyriel')} and ends_on < current_date + 14 limit 1`)}`,
+  `/matches/${await one(here, ofSeries)}`,
+  `/matches/${await one(here, ofSeries)}/series`,
+  `/matches/${await one(here, ofSeries)}/series?from=${await nextVisit(here, 'original_on::text')}`,
+  `/appointments/${await nextVisit(here, 'id')}`
 ];
 
 /** Marja acts for Truus: the same pages, for somebody else. */
@@ -79,6 +91,9 @@ const ofFatima: Addresses = async (here) => [
   `/desk/asks/${await one(here, free)}/helpers/${await one(here, `select person_id as id from offers where 'small-jobs' = any(categories) and withdrawn_at is null limit 1`)}`,
   `/desk/matches/${await one(here, 'select id from matches where agreed_at is null and closed_at is null limit 1')}`,
   `/desk/matches/${await one(here, 'select match_id as id from outcomes o join appointments t on t.id = o.appointment_id limit 1')}`,
+  `/desk/matches/${await one(here, ofSeries)}`,
+  `/desk/matches/${await one(here, ofSeries)}/series`,
+  `/asks/${await one(here, 'select id from asks where ends_on < current_date and withdrawn_at is null and done_at is null order by ends_on desc limit 1')}`,
   '/desk/plan/today',
   '/desk/people',
   '/desk/people/new',
