@@ -18,20 +18,28 @@ export type SaidCheckIn = { readonly checkInId: string; readonly answer: string;
 /** Says how it goes, or whether to go on; by oneself, or on the phone. When both want to go on, it goes on at once. */
 export const answerCheckIn = (visit: SignedIn, said: SaidCheckIn): Promise<Result<CheckAnswer, Reason>> =>
   transact<Result<CheckAnswer, Reason>>(visit, 'answer-check-in', async (tx) => {
-    const checkIn = await holdCheckIn(tx, said.checkInId);
-    const isMine = checkIn?.personId === visit.personId;
-    if (!checkIn || !(isMine || isCoordinator(visit.person))) return no('not-found');
-    await lockMatch(tx, checkIn.matchId);
-    const match = await matchById(tx, checkIn.matchId);
-    if (!match || match.closedAt || !(await isCurrent(tx, checkIn))) return no('gone');
+    const held = await hold(tx, visit, said.checkInId);
+    if (!held.ok) return held;
+    const { checkIn, match } = held.value;
     const read = readCheckIn(checkIn.about, said);
     if (!read.ok) return read;
-    await putCheckIn(tx, checkIn.id, { ...read.value, saidAt: visit.now, recordedBy: visit.personId });
-    if (!isMine) await noteReached(tx, visit, { personId: checkIn.personId, matchId: match.id });
-    await recordFact(tx, visit, { kind: 'CheckInSaid', matchId: match.id, about: checkIn.about });
-    if (checkIn.about === 'end') await goOnWhenBothWant(tx, visit, { match, dueOn: checkIn.dueOn });
+    const { id, about, personId, dueOn } = checkIn;
+    await putCheckIn(tx, id, { ...read.value, saidAt: visit.now, recordedBy: visit.personId });
+    if (personId !== visit.personId) await noteReached(tx, visit, { personId, matchId: match.id });
+    await recordFact(tx, visit, { kind: 'CheckInSaid', matchId: match.id, about });
+    if (about === 'end') await goOnWhenBothWant(tx, visit, { match, dueOn });
     return yes(read.value.answer);
   });
+
+type Held = { readonly checkIn: CheckInRow; readonly match: MatchRow };
+
+async function hold(tx: Tx, visit: SignedIn, id: string): Promise<Result<Held, 'not-found' | 'gone'>> {
+  const checkIn = await holdCheckIn(tx, id);
+  if (!checkIn || !(checkIn.personId === visit.personId || isCoordinator(visit.person))) return no('not-found');
+  await lockMatch(tx, checkIn.matchId);
+  const match = await matchById(tx, checkIn.matchId);
+  return match && !match.closedAt && (await isCurrent(tx, checkIn)) ? yes({ checkIn, match }) : no('gone');
+}
 
 // The question about an end that lies elsewhere by now is no question any more.
 async function isCurrent(tx: Tx, { matchId, about, dueOn }: CheckInRow): Promise<boolean> {
