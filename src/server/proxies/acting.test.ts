@@ -474,12 +474,12 @@ describe('acting', () => {
     const visit = await acting(kim.person);
     expect(await matchForMe(visit, ids.open)).toMatchObject({ reason: 'not-found' });
     expect(await answerMatch(visit, { matchId: ids.open, answer: 'yes' })).toMatchObject({ reason: 'not-found' });
-    expect(await cancelAppointment(visit, ids.appointment)).toMatchObject({ reason: 'not-found' });
+    expect(await cancelAppointment(visit, { appointmentId: ids.appointment })).toMatchObject({ reason: 'not-found' });
     expect((await myToday(visit)).matches).toEqual([]);
     await database.asOwner(`update contacts set reach_by = 'email', email = 'kim@example.org' where person_id = $1`, [
       kim.personId
     ]);
-    await cancelAppointment(kim, ids.appointment);
+    await cancelAppointment(kim, { appointmentId: ids.appointment });
     const letters = await database.asOwner('select plain from mails where to_id = $1', [kim.personId]);
     expect(letters).toHaveLength(1);
     expect(letters[0]!['plain']).not.toContain('/for/');
@@ -488,7 +488,7 @@ describe('acting', () => {
 
   test('a letter goes to who acts as well, says that it is about somebody else, and begins like any other', async () => {
     const { marja, kim, truus, ids } = await street(['appointments']);
-    await cancelAppointment(kim, ids.appointment);
+    await cancelAppointment(kim, { appointmentId: ids.appointment });
     const letters = await database.asOwner('select subject, plain from mails where to_id = $1', [marja.personId]);
     expect(letters).toHaveLength(1);
     const { subject, plain } = letters[0] as { subject: string; plain: string };
