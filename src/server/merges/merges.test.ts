@@ -163,6 +163,7 @@ describe('the places where a person stands', () => {
     'answered_forms.form_key',
     'calls.match_id',
     'give_backs.match_id',
+    'lapse_notices.entry_id',
     'mails.about_match_id',
     'matches.offer_id',
     'talk_readers.shown_ids'
