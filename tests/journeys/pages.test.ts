@@ -34,6 +34,7 @@ const ofBo: Addresses = async (here) => [
   `/asks/${await one(here, `select id from asks where audience <> 'coordinator' and person_id <> ${person('Bo')} and withdrawn_at is null and done_at is null and paused_at is null and ends_on >= current_date limit 1`)}`,
   `/matches/${await one(here, `select id from matches where asker_id = ${person('Bo')} and agreed_at is not null limit 1`)}`,
   `/matches/${await one(here, `select match_id as id from talk_words limit 1`)}/talk`,
+  `/matches/${await one(here, `select match_id as id from talk_words limit 1`)}/talk/reader`,
   `/appointments/${await one(here, `select t.id from appointments t join matches m on m.id = t.match_id where m.asker_id = ${person('Bo')} limit 1`)}`,
   '/offers',
   '/together',
@@ -108,6 +109,13 @@ const ofFatima: Addresses = async (here) => [
   '/desk/more',
   '/desk/invitations',
   '/desk/settings',
+  '/desk?all',
+  '/desk/areas',
+  '/desk/areas/new',
+  `/desk/areas/${await one(here, 'select id from areas limit 1')}`,
+  '/desk/away',
+  `/desk/away/${await one(here, 'select id from absences limit 1')}`,
+  '/desk/help-number',
   '/desk/roles?q=b'
 ];
 

@@ -12,17 +12,24 @@ const ask: OpenAsk = {
   postedAt: daysAgo(1),
   wasProposed: false,
   needsExcuse: false,
-  interested: 0
+  interested: 0,
+  ownerId: null,
+  cellId: null,
+  isDue: false
 };
 const match: OpenMatch = {
   id: 'm',
   askId: 'a',
   words: 'w',
+  askerName: 'Bo',
   proposedAt: daysAgo(1),
   agreedAt: null,
   turn: { firstName: 'Cy', isByPhone: false, saidLater: false },
   hasAppointment: false,
-  isByPhone: false
+  isByPhone: false,
+  ownerId: null,
+  cellId: null,
+  isDue: false
 };
 const nothing = { notWorking: [], stopped: [], questions: [], lapses: [] };
 const kinds = (standing: Partial<Parameters<typeof needsMe>[0]>) =>
@@ -35,7 +42,9 @@ describe('what needs the coordinator today', () => {
     [{}, 'new-ask'],
     [{ postedAt: daysAgo(7) }, 'waiting-ask'],
     [{ wasProposed: true }, 'waiting-ask'],
-    [{ interested: 1 }, 'interest'],
+    [{ isDue: true }, 'look-again'],
+    [{ isDue: true, postedAt: daysAgo(7) }, 'look-again'],
+    [{ interested: 1, isDue: true }, 'interest'],
     [{ interested: 1, needsExcuse: true }, 'excuse']
   ] as const)('an ask %o is %s', (change, kind) => {
     expect(kinds({ asks: [{ ...ask, ...change }] })).toEqual([kind]);
@@ -49,13 +58,15 @@ describe('what needs the coordinator today', () => {
     [{ turn: null, agreedAt: daysAgo(1) }, []],
     [{ turn: null, agreedAt: daysAgo(3) }, ['no-appointment']],
     [{ turn: null, agreedAt: daysAgo(1), isByPhone: true }, ['to-call']],
-    [{ turn: null, agreedAt: daysAgo(9), hasAppointment: true }, []]
+    [{ turn: null, agreedAt: daysAgo(9), hasAppointment: true }, []],
+    [{ turn: null, agreedAt: daysAgo(9), hasAppointment: true, isDue: true }, ['look-again']],
+    [{ proposedAt: daysAgo(3), isDue: true }, ['no-answer']]
   ])('a match %o needs %o', (change, expected) => {
     expect(kinds({ matches: [{ ...match, ...change }] })).toEqual(expected);
   });
 
   test('somebody with three running agreements is at the limit, with two not', () => {
-    const giver = { id: 'g', firstName: 'Ria', runningAgreements: 3 };
+    const giver = { id: 'g', firstName: 'Ria', cellId: null, runningAgreements: 3 };
     expect(kinds({ givers: [giver, { ...giver, runningAgreements: 2 }] })).toEqual(['at-limit']);
   });
 

@@ -103,4 +103,6 @@ export type CastAsk = {
   readonly interests?: readonly (readonly [string, string])[];
   readonly stories?: readonly CastStory[];
   readonly end?: 'withdrawn' | 'paused' | 'done';
+  /** The day on which the coordinator looks again: days before today, negative is still to come. */
+  readonly lookAgain?: number;
 };

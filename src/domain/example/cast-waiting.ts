@@ -59,6 +59,7 @@ export const castWaiting: readonly CastAsk[] = [
   ),
   ask('kees/even-weg', 'Ik wil een uurtje naar de kapper. Wie drinkt er koffie met mijn vrouw?', {
     daysAgo: 24,
+    lookAgain: 0,
     category: 'coffee',
     postedBy: 'fatima',
     dayparts: mornings([1, 3]),
@@ -78,6 +79,7 @@ export const castWaiting: readonly CastAsk[] = [
   }),
   ask('chantal/gordijnen', 'Ik heb gordijnen gekregen. Ze zijn te lang.', {
     daysAgo: 18,
+    lookAgain: 1,
     category: 'sewing',
     onDaysAgo: -30,
     rhythm: 'before',

@@ -41,6 +41,15 @@ export type Fact =
   | { readonly kind: 'AskWithdrawn'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskExcused'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskDone'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'AskHandedOver'; readonly askId: string; readonly personId: string; readonly ownerId: string }
+  | { readonly kind: 'FollowUpSet'; readonly askId: string; readonly personId: string; readonly on: string }
+  | { readonly kind: 'AreaMade'; readonly areaId: string }
+  | { readonly kind: 'AreaChanged'; readonly areaId: string }
+  | { readonly kind: 'AreaRemoved'; readonly areaId: string }
+  | { readonly kind: 'AbsenceNoted'; readonly absenceId: string; readonly personId: string }
+  | { readonly kind: 'AbsenceEnded'; readonly absenceId: string; readonly personId: string }
+  | { readonly kind: 'HandOverNoted'; readonly absenceId: string }
+  | { readonly kind: 'HelpNumberChanged'; readonly personId: string }
   | { readonly kind: 'InterestShown'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'InterestWithdrawn'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'MatchProposed'; readonly matchId: string; readonly askId: string; readonly helperId: string }
@@ -60,6 +69,8 @@ export type Fact =
       readonly outcome: string;
     }
   | { readonly kind: 'CallWithdrawn'; readonly callId: string; readonly personId: string }
+  | { readonly kind: 'ReaderAsked'; readonly matchId: string; readonly personId: string; readonly readerId: string }
+  | { readonly kind: 'ReaderLeft'; readonly matchId: string; readonly readerId: string }
   | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'AppointmentMoved'; readonly appointmentId: string; readonly matchId: string }
   | { readonly kind: 'AppointmentCancelled'; readonly appointmentId: string; readonly matchId: string }

@@ -11,7 +11,8 @@ export const mailKinds = [
   'lapse',
   'thanks',
   'talk',
-  'proxy'
+  'proxy',
+  'hand-over'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

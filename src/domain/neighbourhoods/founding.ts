@@ -1,3 +1,4 @@
+import { isPhone } from '../people/registration.ts';
 import { emailKeyOf } from '../sessions/sign-in.ts';
 import { yes, type No, type Yes } from '../result.ts';
 import { slugOf } from './slug.ts';
@@ -43,5 +44,4 @@ function wrongName(name: string, slug: string | null): FoundingReason | null {
   return slug ? null : 'no-name';
 }
 
-const wrongPhone = (phone: string): FoundingReason | null =>
-  phone === '' || /^\+?[\d ()-]{6,20}$/.test(phone) ? null : 'wrong-phone';
+const wrongPhone = (phone: string): FoundingReason | null => (phone === '' || isPhone(phone) ? null : 'wrong-phone');

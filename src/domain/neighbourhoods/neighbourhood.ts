@@ -20,7 +20,10 @@ export type Neighbourhood = {
   };
   readonly formsHelpOn: boolean;
   readonly quiet: { readonly from: string; readonly until: string };
+  /** Who stands under every page, unless an area has somebody of its own. */
   readonly help: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
+  /** Whose number that is; null where it is the neighbourhood's own. */
+  readonly helpPersonId: string | null;
   readonly centre: { readonly x: number; readonly y: number };
   readonly version: number;
 };

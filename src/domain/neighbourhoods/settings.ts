@@ -1,4 +1,5 @@
 import { centsOf } from '../fees/fee.ts';
+import { isPhone } from '../people/registration.ts';
 import { yes, type No, type Yes } from '../result.ts';
 
 /** The settings of a neighbourhood as they are typed. */
@@ -7,6 +8,8 @@ export type DraftSettings = {
   readonly helpName: string;
   readonly helpPhone: string;
   readonly helpEmail: string;
+  /** Whose number that is: a coordinator, or '' where it is the neighbourhood's own. */
+  readonly helpPerson: string;
   readonly joinsOpenly: string;
   readonly reciprocity: string;
   readonly feesOn: string;
@@ -23,6 +26,7 @@ export type Settings = {
   readonly helpName: string | null;
   readonly helpPhone: string | null;
   readonly helpEmail: string | null;
+  readonly helpPersonId: string | null;
   readonly joinsOpenly: boolean;
   readonly reciprocity: 'off' | 'invited' | 'required';
   readonly feesOn: boolean;
@@ -50,6 +54,7 @@ export function readSettings(draft: DraftSettings): ReadSettings {
     helpName: draft.helpName || null,
     helpPhone: draft.helpPhone || null,
     helpEmail: draft.helpEmail || null,
+    helpPersonId: draft.helpPerson || null,
     joinsOpenly: draft.joinsOpenly === 'yes',
     reciprocity: draft.reciprocity as Settings['reciprocity'],
     feesOn: draft.feesOn === 'yes',
@@ -67,7 +72,7 @@ function wrongIn(draft: DraftSettings): SettingsErrors {
   const found: [keyof DraftSettings, SettingsReason | null][] = [
     ['name', wrongName(draft.name)],
     ['helpName', draft.helpName.length > 60 ? 'too-long' : null],
-    ['helpPhone', draft.helpPhone === '' || /^\+?[\d ()-]{6,20}$/.test(draft.helpPhone) ? null : 'wrong-phone'],
+    ['helpPhone', draft.helpPhone === '' || isPhone(draft.helpPhone) ? null : 'wrong-phone'],
     [
       'helpEmail',
       draft.helpEmail === '' || /^[^\s@<>,;:"]{1,64}@[^\s@<>,;:"]+\.[^\s@<>,;:"]{2,}$/.test(draft.helpEmail)

@@ -67,9 +67,12 @@ function wrongName(name: string): RegistrationReason | null {
   return name.length > 60 ? 'name-too-long' : null;
 }
 
+/** Whether text can be dialled. */
+export const isPhone = (typed: string): boolean => /^\+?[\d ()-]{6,20}$/.test(typed);
+
 function wrongPhone({ phone, reachBy }: DraftRegistration): RegistrationReason | null {
   if (phone === '') return reachBy === 'phone' ? 'no-phone' : null;
-  return /^\+?[\d ()-]{6,20}$/.test(phone) ? null : 'wrong-phone';
+  return isPhone(phone) ? null : 'wrong-phone';
 }
 
 function wrongEmail({ email, reachBy }: DraftRegistration): RegistrationReason | null {

@@ -1,10 +1,11 @@
 import { isCoordinator } from '#domain/people/actor.ts';
+import { whoHelpsHere } from '#server/owners/who-helps-here.ts';
 import type { LayoutServerLoad } from './$types';
 import type { Shell } from './shell.ts';
 
-export const load: LayoutServerLoad = ({ locals }): Shell => {
+export const load: LayoutServerLoad = async ({ locals }): Promise<Shell> => {
   const { neighbourhood, person } = locals.frame();
-  const { slug, name, isExample, help } = neighbourhood;
+  const { slug, name, isExample } = neighbourhood;
   const { onBehalfOf } = person ?? {};
   return {
     neighbourhood: { slug, name, isExample },
@@ -12,7 +13,7 @@ export const load: LayoutServerLoad = ({ locals }): Shell => {
     acting: onBehalfOf
       ? { personId: onBehalfOf.id, firstName: onBehalfOf.firstName, purposes: onBehalfOf.purposes }
       : null,
-    help: help.name ? { name: help.name, phone: help.phone, email: help.email } : null,
+    help: await whoHelpsHere({ neighbourhood, personId: onBehalfOf ? null : (person?.id ?? null), now: locals.now }),
     locale: locals.locale,
     outboxVisible: isExample
   };

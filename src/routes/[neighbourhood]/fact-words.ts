@@ -16,6 +16,8 @@ const happened: Partial<Record<FactKind, () => string>> = {
   AskWithdrawn: m.fact_ask_withdrawn,
   AskExcused: m.fact_ask_excused,
   AskDone: m.fact_ask_done,
+  AskHandedOver: m.fact_handed_over,
+  FollowUpSet: m.fact_look_again,
   InterestShown: m.fact_interest,
   InterestWithdrawn: m.fact_interest_withdrawn,
   MatchProposed: m.fact_proposed,

@@ -34,6 +34,10 @@ export const dayInWords = (day: string): string =>
     new Date(`${day}T00:00:00Z`)
   );
 
+/** The day of the week of a calendar day: "dinsdag". */
+export const weekdayInWords = (day: string): string =>
+  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** A length of time in words. */
 export function minutesInWords(minutes: number): string {
   if (minutes >= 720) return m.minutes_night();

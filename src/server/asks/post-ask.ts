@@ -6,6 +6,7 @@ import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { dropDraft } from '#server/drafts/store.ts';
+import { firstOwnerOf } from '#server/owners/first-owner-of.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
@@ -53,7 +54,8 @@ export function postAsk(visit: SignedIn, { draft, forPerson, askId, version, bro
 async function add(tx: Tx, visit: SignedIn, { personId, ask }: { personId: string; ask: Ask }): Promise<Posted> {
   const since = new Date(visit.now.getTime() - day);
   if ((await asksTypedSince(tx, visit.personId, since)) >= mostOf(visit)) return no('too-many');
-  const id = await addAsk(tx, visit, { personId, postedBy: visit.personId, ask });
+  const ownership = await firstOwnerOf(tx, visit, { personId, onDate: ask.onDate });
+  const id = await addAsk(tx, visit, { personId, postedBy: visit.personId, ask, ownership });
   await recordFact(tx, visit, { kind: 'AskPosted', askId: id, personId });
   return yes({ id });
 }

@@ -4,15 +4,20 @@ import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 
 type Place = { readonly regionId: string; readonly neighbourhoodId: string; readonly now: Date };
-export type Posting = { readonly personId: string; readonly postedBy: string; readonly ask: Ask };
+export type Posting = {
+  readonly personId: string;
+  readonly postedBy: string;
+  readonly ask: Ask;
+  readonly ownership: { readonly ownerId: string | null; readonly followUpOn: string };
+};
 
-export async function addAsk(tx: Tx, place: Place, { personId, postedBy, ask }: Posting): Promise<string> {
+export async function addAsk(tx: Tx, place: Place, { personId, postedBy, ask, ownership }: Posting): Promise<string> {
   const id = newId(place.now.getTime());
   const { regionId, neighbourhoodId, now } = place;
   const { ticked, ...words } = ask;
   await tx
     .insertInto('asks')
-    .values({ regionId, neighbourhoodId, id, personId, postedBy, postedAt: now, ...words })
+    .values({ regionId, neighbourhoodId, id, personId, postedBy, postedAt: now, ...words, ...ownership })
     .execute();
   await tick(tx, place, { askId: id, ticked });
   return id;

@@ -9,7 +9,8 @@ export async function asksWithoutHelper(tx: Tx, today: string): Promise<OpenAsk[
       exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id) as was_proposed,
       (a.needs_excuse and a.excused_at is null) as needs_excuse,
       (select count(*)::int from interests i where i.region_id = a.region_id and i.ask_id = a.id
-        and i.withdrawn_at is null) as interested
+        and i.withdrawn_at is null) as interested,
+      a.owner_id, p.cell_id, coalesce(a.follow_up_on <= ${today}, false) as is_due
     from asks a join people p on p.region_id = a.region_id and p.id = a.person_id
     where a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id
@@ -17,10 +18,11 @@ export async function asksWithoutHelper(tx: Tx, today: string): Promise<OpenAsk[
   return rows;
 }
 
-/** Standing matches, with whoever has to say something now. */
-export async function openMatches(tx: Tx, now: Date): Promise<OpenMatch[]> {
+/** Standing matches, with whoever has to say something now; where all goes well, only a day that was chosen is due. */
+export async function openMatches(tx: Tx, { now, today }: { now: Date; today: string }): Promise<OpenMatch[]> {
   const { rows } = await sql<OpenMatch>`
-    select m.id, m.ask_id, a.words, m.proposed_at, m.agreed_at,
+    select m.id, m.ask_id, a.words, k.first_name as asker_name, m.proposed_at, m.agreed_at, a.owner_id, k.cell_id,
+      coalesce(a.follow_up_on <= ${today} and (m.agreed_at is null or a.follow_up_by is not null), false) as is_due,
       (coalesce(hc.reach_by, 'coordinator') <> 'email' or coalesce(ac.reach_by, 'coordinator') <> 'email') as is_by_phone,
       exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id
         and t.cancelled_at is null) as has_appointment,
@@ -45,9 +47,9 @@ export async function openMatches(tx: Tx, now: Date): Promise<OpenMatch[]> {
 
 export async function giversNow(tx: Tx): Promise<Giver[]> {
   const { rows } = await sql<Giver>`
-    select p.id, p.first_name, count(*)::int as running_agreements
+    select p.id, p.first_name, p.cell_id, count(*)::int as running_agreements
     from matches m join people p on p.region_id = m.region_id and p.id = m.helper_id
-    where m.agreed_at is not null and m.closed_at is null group by p.id, p.first_name
+    where m.agreed_at is not null and m.closed_at is null group by p.id, p.first_name, p.cell_id
     order by p.first_name, p.id`.execute(tx);
   return rows;
 }
@@ -55,7 +57,7 @@ export async function giversNow(tx: Tx): Promise<Giver[]> {
 export async function newcomers(tx: Tx): Promise<Newcomer[]> {
   return tx
     .selectFrom('people')
-    .select(['id', 'firstName', 'joinedAt'])
+    .select(['id', 'firstName', 'joinedAt', 'cellId'])
     .where('welcomedAt', 'is', null)
     .where('leftAt', 'is', null)
     .orderBy('joinedAt')

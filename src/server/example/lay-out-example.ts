@@ -5,6 +5,7 @@ import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
+import { divideCare } from './divide-care.ts';
 import { liveHistory } from './live-history.ts';
 import { settlePeople } from './settle-people.ts';
 import { addPlace, keepFacts, waitForTheOther, type Place } from './store.ts';
@@ -30,22 +31,26 @@ export async function layOutExample(now: Date): Promise<Result<string, 'name-tak
     await waitForTheOther(tx);
     const standing = await neighbourhoodAt(exampleSlug);
     if (standing) return standing.isExample ? yes(exampleSlug) : no('name-taken');
-    await found(tx, place, now);
+    await found(tx, place, { now, coordinatorId });
     await withDuty(tx, scope, { duty: 'clock', work: () => fill(tx, scope, { place, coordinatorId }) });
     return yes(exampleSlug);
   });
 }
 
 async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Place; coordinatorId: string }) {
-  const { ids, facts } = await settlePeople(tx, place, { now: scope.now, coordinatorId });
+  const { ids, cellIds, facts } = await settlePeople(tx, place, { now: scope.now, coordinatorId });
   const on = (duty: Scope['duty']) => (work: () => Promise<void>) =>
     withDuty(tx, { ...scope, duty: 'clock' }, { duty, work });
   const duties = { asCoordinator: on('person'), asFounding: on('founding') };
-  const lived = await liveHistory(tx, place, { now: scope.now, ids, ...duties });
-  await keepFacts(tx, place, [...facts, ...lived]);
+  const { now } = scope;
+  const lived = await liveHistory(tx, place, { now, ids, ...duties });
+  const divided = await divideCare(tx, place, { now, ids, cellIds, askIds: lived.askIds });
+  await keepFacts(tx, place, [...facts, ...lived.facts, ...divided]);
 }
 
-async function found(tx: Tx, place: Place, now: Date): Promise<void> {
+type Founding = { readonly now: Date; readonly coordinatorId: string };
+
+async function found(tx: Tx, place: Place, { now, coordinatorId }: Founding): Promise<void> {
   await addPlace(tx, {
     regionId: place.regionId,
     id: place.neighbourhoodId,
@@ -57,6 +62,7 @@ async function found(tx: Tx, place: Place, now: Date): Promise<void> {
     helpName: 'Fatima',
     helpPhone: '024 000 00 00',
     helpEmail: 'fatima@example.org',
+    helpPersonId: coordinatorId,
     centreX: 700,
     centreY: 720
   });

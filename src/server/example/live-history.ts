@@ -1,4 +1,5 @@
 import { cast } from '#domain/example/cast.ts';
+import { castAreas } from '#domain/example/cast-care.ts';
 import { castProxies } from '#domain/example/cast-families.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { CastAsk, CastOffer, CastPerson } from '#domain/example/cast-types.ts';
@@ -18,8 +19,10 @@ export type Living = {
   readonly asFounding: (work: () => Promise<void>) => Promise<void>;
 };
 
+type Lived = { readonly askIds: ReadonlyMap<string, string>; readonly facts: readonly PastFact[] };
+
 /** Lets the cast offer, ask, meet and thank over half a year; answers with what happened. */
-export async function liveHistory(tx: Tx, place: Place, living: Living): Promise<PastFact[]> {
+export async function liveHistory(tx: Tx, place: Place, living: Living): Promise<Lived> {
   const offers = cast.people.flatMap((one) => one.offers.map((offer, at) => offerRow(living, { one, offer, at })));
   await keepAll(tx, place, { table: 'offers', rows: offers });
   const asks = cast.asks.map((ask) => ({ ask, row: askRow(living, ask) }));
@@ -30,12 +33,13 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
     (ask.stories ?? []).map((story) => liveStory({ now: living.now, ids: living.ids }, { ask, askId: row.id, story }))
   );
   await keepStories(tx, place, { living, told });
-  return [
+  const facts = [
     ...(await settleProxies(tx, place, living)),
     ...offers.map((row) => posted(row, { kind: 'OfferPosted', offerId: row.id, personId: row.personId })),
     ...asks.flatMap(({ ask, row }) => askFacts({ ...row, postedFor: postedFor(ask, row) })),
     ...told.flatMap((story) => story.facts)
   ];
+  return { askIds: new Map(asks.map(({ ask, row }) => [ask.key, row.id])), facts };
 }
 
 async function keepStories(tx: Tx, place: Place, { living, told }: { living: Living; told: readonly Told[] }) {
@@ -95,7 +99,21 @@ function askRow({ now, ids }: Living, ask: CastAsk): Row<'asks'> & { id: string;
     endsOn: castDay(now, ask.onDaysAgo ?? ask.daysAgo - 182),
     pausedAt: ended.how === 'paused' ? endedAt : null,
     withdrawnAt: ended.how === 'withdrawn' ? endedAt : null,
-    doneAt: ended.how === 'done' ? endedAt : null
+    doneAt: ended.how === 'done' ? endedAt : null,
+    ...ownershipOf({ now, ids }, ask)
+  };
+}
+
+/** Whose it is: of who coordinates where the asker lives. The day to look again lies ahead, unless it is told. */
+function ownershipOf({ now, ids }: Pick<Living, 'now' | 'ids'>, ask: CastAsk) {
+  const cell = cast.people.find((one) => one.key === ask.by)?.cell;
+  const area = castAreas.find(({ cells }) => cells.some((one) => one === cell));
+  const owner = ids.get(area?.coordinators[0] ?? 'fatima')!;
+  const day = ask.lookAgain ?? -1 - (ask.words.length % 9);
+  return {
+    ownerId: owner,
+    followUpOn: castDay(now, day),
+    followUpBy: ask.lookAgain === undefined ? null : owner
   };
 }
 

@@ -14,7 +14,7 @@ export async function settlePeople(
   tx: Tx,
   place: Place,
   { now, coordinatorId }: Settling
-): Promise<{ ids: CastIds; facts: PastFact[] }> {
+): Promise<{ ids: CastIds; cellIds: ReadonlyMap<string, string>; facts: PastFact[] }> {
   const ids = new Map(
     cast.people.map((one) => [one.key, one.key === 'fatima' ? coordinatorId : newId(joinedAt(now, one).getTime())])
   );
@@ -24,7 +24,8 @@ export async function settlePeople(
   await addPeople(tx, place, { ...settling, cells });
   await addWords(tx, place, settling);
   await addTrust(tx, place, settling);
-  return { ids, facts: joinFacts(place, settling) };
+  const cellIds = new Map([...cells].map(([key, { id }]) => [key, id]));
+  return { ids, cellIds, facts: joinFacts(place, settling) };
 }
 
 type Known = Settling & { readonly idOf: (one: CastPerson) => string };

@@ -48,7 +48,7 @@ type NewPlace = {
 async function found(tx: Tx, scope: Scope, { place, personId, founding, locale }: NewPlace): Promise<void> {
   const { now } = scope;
   const { name, slug, firstName, email, phone } = founding;
-  const help = { helpName: firstName, helpPhone: phone, helpEmail: email };
+  const help = { helpName: firstName, helpPhone: phone, helpEmail: email, helpPersonId: personId };
   await addNeighbourhood(tx, {
     regionId: place.regionId,
     id: place.neighbourhoodId,

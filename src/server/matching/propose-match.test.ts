@@ -116,7 +116,7 @@ test('the hard rules are looked at again at the moment of asking, and never name
 test('an ask without something to give waits for the coordinator’s word, where giving is required', async () => {
   const { ask, fatima, kim, sam } = await street({ needs_excuse: true });
   const draft = { askId: ask, helperId: kim.personId, line: null, evenSo: false };
-  expect(await needsToday(fatima)).toMatchObject({ value: [{ kind: 'excuse' }] });
+  expect(await needsToday(fatima)).toMatchObject({ value: { nobodys: [{ kind: 'excuse' }] } });
   expect(await proposeMatch(fatima, draft)).toMatchObject({ reason: 'needs-excuse' });
   expect(await excuseAsk(sam, ask)).toMatchObject({ reason: 'not-allowed' });
   expect(await excuseAsk(fatima, ask)).toMatchObject({ ok: true });

@@ -39,6 +39,7 @@ const toNeighbourhood = (row: Selectable<Neighbourhoods>): Neighbourhood => ({
   formsHelpOn: row.formsHelpOn,
   quiet: { from: row.quietFrom.slice(0, 5), until: row.quietUntil.slice(0, 5) },
   help: { name: row.helpName, phone: row.helpPhone, email: row.helpEmail },
+  helpPersonId: row.helpPersonId,
   centre: { x: row.centreX, y: row.centreY },
   version: row.version
 });

@@ -24,6 +24,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absences {
+  endedAt: Timestamp | null;
+  fromOn: string;
+  id: string;
+  neighbourhoodId: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  personId: string;
+  regionId: string;
+  standInId: string | null;
+  untilOn: string;
+}
+
 export interface Acquaintances {
   knowsId: string;
   neighbourhoodId: string;
@@ -62,6 +75,29 @@ export interface Appointments {
   version: Generated<number>;
 }
 
+export interface AreaCells {
+  areaId: string;
+  cellId: string;
+  neighbourhoodId: string;
+  regionId: string;
+}
+
+export interface AreaCoordinators {
+  areaId: string;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+}
+
+export interface Areas {
+  id: string;
+  madeAt: Timestamp;
+  name: string;
+  neighbourhoodId: string;
+  regionId: string;
+  version: Generated<number>;
+}
+
 export interface Asks {
   audience: Generated<string>;
   category: string;
@@ -70,6 +106,8 @@ export interface Asks {
   doneAt: Timestamp | null;
   endsOn: string;
   excusedAt: Timestamp | null;
+  followUpBy: string | null;
+  followUpOn: string | null;
   giveBack: string | null;
   giveBackCategory: string | null;
   giveBackWords: string | null;
@@ -78,6 +116,7 @@ export interface Asks {
   needsExcuse: Generated<boolean>;
   neighbourhoodId: string;
   onDate: string | null;
+  ownerId: string | null;
   pausedAt: Timestamp | null;
   personId: string;
   postedAt: Timestamp;
@@ -212,6 +251,16 @@ export interface GiveBacks {
   words: string | null;
 }
 
+export interface HandOverNotes {
+  absenceId: string;
+  askId: string;
+  neighbourhoodId: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  regionId: string;
+  words: string;
+}
+
 export interface HardThings {
   audience: string;
   endsOn: string;
@@ -220,6 +269,14 @@ export interface HardThings {
   regionId: string;
   sharedAt: Timestamp;
   words: string;
+}
+
+export interface HelpNumbers {
+  email: string | null;
+  neighbourhoodId: string;
+  personId: string;
+  phone: string | null;
+  regionId: string;
 }
 
 export interface Installation {
@@ -364,6 +421,7 @@ export interface Neighbourhoods {
   foundedAt: Timestamp;
   helpEmail: string | null;
   helpName: string | null;
+  helpPersonId: string | null;
   helpPhone: string | null;
   id: string;
   isExample: Generated<boolean>;
@@ -624,9 +682,13 @@ export interface Vouchings {
 }
 
 export interface DB {
+  absences: Absences;
   acquaintances: Acquaintances;
   answeredForms: AnsweredForms;
   appointments: Appointments;
+  areaCells: AreaCells;
+  areaCoordinators: AreaCoordinators;
+  areas: Areas;
   asks: Asks;
   calls: Calls;
   cells: Cells;
@@ -638,7 +700,9 @@ export interface DB {
   exclusions: Exclusions;
   facts: Facts;
   giveBacks: GiveBacks;
+  handOverNotes: HandOverNotes;
   hardThings: HardThings;
+  helpNumbers: HelpNumbers;
   installation: Installation;
   interests: Interests;
   invitations: Invitations;

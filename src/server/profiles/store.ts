@@ -93,6 +93,11 @@ export async function changeLanguages(
     .execute();
 }
 
+const ofOneself = [
+  ...(['contacts', 'profiles', 'hardThings', 'interests', 'roles'] as const),
+  ...(['areaCoordinators', 'helpNumbers'] as const)
+];
+
 /** Ends somebody's taking part: entries, sessions and ways to be reached go; matches that stood open are closed. */
 export async function leaveAltogether(tx: Tx, personId: string, now: Date): Promise<void> {
   await tx
@@ -127,6 +132,5 @@ export async function leaveAltogether(tx: Tx, personId: string, now: Date): Prom
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute();
-  for (const table of ['contacts', 'profiles', 'hardThings', 'interests', 'roles'] as const)
-    await tx.deleteFrom(table).where('personId', '=', personId).execute();
+  for (const table of ofOneself) await tx.deleteFrom(table).where('personId', '=', personId).execute();
 }

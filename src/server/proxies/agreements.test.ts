@@ -219,7 +219,7 @@ test('a wish is for the coordinator alone, and is answered without telling who t
   expect(await wishToAct(marja, 'x'.repeat(501))).toMatchObject({ reason: 'words-too-long' });
   expect(await wishToAct(marja, 'Voor mijn moeder Truus')).toMatchObject({ ok: true });
   const needs = await needsToday(fatima);
-  expect(needs.ok && needs.value.filter(({ kind }) => kind === 'proxy-wish')).toMatchObject([
+  expect(needs.ok && needs.value.nobodys.filter(({ kind }) => kind === 'proxy-wish')).toMatchObject([
     { wish: { firstName: 'Marja', words: 'Voor mijn moeder Truus' } }
   ]);
   const [wish] = (await myProxies(marja)).wishes;

@@ -1,11 +1,33 @@
-import { needsToday } from '#server/desk/needs-today.ts';
-import { talkNews } from '#server/talks/talk-news.ts';
 import { error } from '@sveltejs/kit';
+import { keptBy } from '#domain/desk/whose.ts';
+import { needsToday } from '#server/desk/needs-today.ts';
+import { myReading } from '#server/talks/my-reading.ts';
+import { talkNews } from '#server/talks/talk-news.ts';
+import { talkSentences } from '../talk-words.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.coordinating();
   const needs = await needsToday(visit);
   if (!needs.ok) error(404, 'not found');
-  return { needs: needs.value, news: await talkNews(visit), firstName: visit.person.firstName };
+  const { mine, nobodys, others, care, today, absences, nobody } = needs.value;
+  const reading = await myReading(visit);
+  const isWhole = url.searchParams.has('all');
+  const perKeeper = care.keepers.map(({ id, firstName }) => ({
+    id,
+    firstName,
+    needs: others.filter((need) => keptBy(need, { care, today }).includes(id))
+  }));
+  return {
+    mine,
+    nobodys,
+    others: isWhole ? perKeeper.filter((one) => one.needs.length > 0) : [],
+    hasOthers: others.length > 0,
+    isWhole,
+    absences,
+    nobody,
+    news: talkSentences(await talkNews(visit), reading),
+    reading,
+    firstName: visit.person.firstName
+  };
 };

@@ -7,6 +7,7 @@ const headings = {
   'new-ask': m.need_new_ask,
   interest: m.need_interest,
   excuse: m.need_excuse,
+  'look-again': m.need_look_again,
   'waiting-ask': m.need_waiting_ask,
   'to-call': m.need_to_call,
   'no-answer': m.need_no_answer,
@@ -28,7 +29,12 @@ export type NeedRow = { readonly key: string; readonly href: string; readonly ti
 export function needRow(need: Need, base: string): NeedRow {
   if ('ask' in need) {
     const { id, words, firstName } = need.ask;
-    return { key: id, href: `${base}/asks/${id}`, title: m.need_asks({ name: firstName }), text: words };
+    const title = need.kind === 'look-again' ? m.need_look_at({ name: firstName }) : m.need_asks({ name: firstName });
+    return { key: id, href: `${base}/asks/${id}`, title, text: words };
+  }
+  if ('match' in need && need.kind === 'look-again') {
+    const { id, askId, askerName, words } = need.match;
+    return { key: id, href: `${base}/asks/${askId}`, title: m.need_look_at({ name: askerName }), text: words };
   }
   if ('match' in need)
     return { key: need.match.id, href: `${base}/matches/${need.match.id}`, ...matchSentence(need.match) };

@@ -2,23 +2,38 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { DraftSettings, SettingsReason } from '#domain/neighbourhoods/settings.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
+import { areasHere } from '#server/areas/areas-here.ts';
 import { changeSettings } from '#server/neighbourhoods/change-settings.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  const { neighbourhood } = locals.coordinating();
-  return { values: draftOf(neighbourhood), version: neighbourhood.version, isKept: url.searchParams.has('kept') };
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const visit = locals.coordinating();
+  const { neighbourhood } = visit;
+  const here = await areasHere(visit);
+  const keepers = here.ok ? here.value.care.keepers.map(({ id, firstName }) => ({ value: id, label: firstName })) : [];
+  const isKept = url.searchParams.has('kept');
+  return { values: draftOf(neighbourhood), version: neighbourhood.version, keepers, isKept };
 };
 
 const amount = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',');
 const choice = (is: boolean): string => (is ? 'yes' : 'no');
 
-const draftOf = ({ name, help, joinsOpenly, reciprocity, fees, formsHelpOn, quiet }: Neighbourhood): DraftSettings => ({
+const draftOf = ({
+  name,
+  help,
+  helpPersonId,
+  joinsOpenly,
+  reciprocity,
+  fees,
+  formsHelpOn,
+  quiet
+}: Neighbourhood): DraftSettings => ({
   name,
   helpName: help.name ?? '',
   helpPhone: help.phone ?? '',
   helpEmail: help.email ?? '',
+  helpPerson: helpPersonId ?? '',
   joinsOpenly: choice(joinsOpenly),
   reciprocity,
   feesOn: choice(fees.on),

@@ -14,8 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
   const read = readAsk(askDraft(typed), askRules(visit));
   if (!read.ok) redirect(303, `/${params.neighbourhood}/asks/new/who`);
-  const { name } = visit.neighbourhood.help;
-  return { ask: read.value, isChange: askPurpose(typed).askId !== '', isKnown: visit.person !== null, helpName: name };
+  return { ask: read.value, isChange: askPurpose(typed).askId !== '', isKnown: visit.person !== null };
 };
 
 export const actions: Actions = {

@@ -13,10 +13,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const values = askDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'ask' }));
   const missing = { ...wrongInWhat(values, visit.neighbourhood), ...wrongInWhen(values, askRules(visit)) };
   if (Object.keys(missing).length > 0) redirect(303, `/${params.neighbourhood}/asks/new/when`);
-  const { name } = visit.neighbourhood.help;
   return {
     values: { ...values, audience: values.audience || 'coordinator' },
-    helpName: name,
     reciprocity: visit.neighbourhood.reciprocity
   };
 };
