@@ -7,7 +7,10 @@ const street = useStreet();
 /** Goes from the day of a neighbour to the talk of the two. */
 async function openTalk(page: Page, { base }: Street, other: string): Promise<void> {
   await page.goto(`${base}/today?mine`);
-  await page.getByRole('link', { name: `Jij en ${other}`, exact: true }).click();
+  await page
+    .getByRole('link', { name: `Jij en ${other}`, exact: true })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Jullie gesprekje' }).click();
   await page.getByRole('heading', { name: `Gesprekje met ${other}` }).waitFor();
 }
@@ -60,5 +63,52 @@ describe.each([
     const fatima = await here.visitor({ script, width: 1280 });
     await lookAlong(fatima, here.base, 'Fatima');
     expect((await fatima.goto(address.split('#')[0]!))!.status()).toBe(404);
+  });
+
+  test('one of two asks the coordinator in; she answers and leaves, and the talk ends with the match', async () => {
+    const here = street();
+    const [asker, helper] = script ? ['Esther', 'Moussa'] : ['Ruben', 'Hamza'];
+    const one = await here.visitor({ script });
+    await comeIn(one, here, asker!);
+    await openTalk(one, here, helper!);
+    await say(one, helper!, 'Dit blijft tussen ons.');
+    await say(one, helper!, 'Dit mag de coördinator lezen.');
+    await one.getByRole('link', { name: 'Vraag Fatima mee te lezen' }).click();
+    await one.getByText(`${helper} ziet dat jij dit vroeg`).waitFor();
+    await one.getByText('Dit mag de coördinator lezen.').click();
+    await one.getByRole('button', { name: 'Vraag Fatima' }).click();
+    await one.getByText(`Vanaf hier leest Fatima mee. ${asker} vroeg dat.`).waitFor();
+    expect(await main(one)).toContain('Fatima mag dit ook lezen.');
+    const address = one.url().split('#')[0]!;
+    await say(one, helper!, 'Fatima, kun je meedenken?');
+
+    const fatima = await here.visitor({ script, width: 1280 });
+    await lookAlong(fatima, here.base, 'Fatima');
+    await fatima.getByText(`${asker} vraagt of je meeleest`).waitFor();
+    await fatima.getByRole('button', { name: 'Lees het' }).first().click();
+    await fatima.getByText('Fatima, kun je meedenken?').waitFor();
+    const seen = await main(fatima);
+    expect(seen).toContain('Dit mag de coördinator lezen.');
+    expect(seen).not.toContain('Dit blijft tussen ons.');
+    await say(fatima, `${asker} en ${helper}`, 'Ik bel jullie morgen.');
+    await fatima.getByRole('button', { name: 'Ik lees niet meer mee' }).click();
+    await fatima.waitForURL('**/desk');
+    expect((await fatima.goto(address))!.status()).toBe(404);
+
+    const other = await here.visitor({ script });
+    await comeIn(other, here, helper!);
+    await openTalk(other, here, asker!);
+    await other.getByRole('button', { name: 'Lees het' }).click();
+    await other.getByText('Ik bel jullie morgen.').waitFor();
+    await other.getByText('Fatima leest niet meer mee.').waitFor();
+    await other.goto(address.replace('/talk', ''));
+    await other.getByText('Stoppen', { exact: true }).first().click();
+    await other.getByRole('button', { name: 'Stoppen' }).click();
+    await other.getByText('Dit gaat niet door').waitFor();
+
+    await one.goto(address);
+    await one.getByText('Je kunt dit nog vier weken lezen.').waitFor();
+    expect(await one.getByRole('button', { name: 'Stuur' }).count()).toBe(0);
+    expect(await main(one)).toContain('Dit blijft tussen ons.');
   });
 });

@@ -4,6 +4,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { dropWaiting } from '#server/mails/store.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
 import { holdMark, setMark, talksWithNews } from './store.ts';
+import { readingOf } from './store-readers.ts';
 import { talkFor } from './talk-for.ts';
 
 /** Opens what is new in a talk. Only oneself learns of it; a letter that would have told it stays home. */
@@ -14,8 +15,9 @@ export const openTalk = (visit: SignedIn, matchId: string): Promise<Result<null,
     const mine = { regionId, neighbourhoodId, matchId, personId };
     await holdMark(tx, mine);
     await setMark(tx, mine, { readAt: now });
-    const others = await talksWithNews(tx, personId, talkEndsBefore(now));
-    if (others.length === 0)
+    const own = await talksWithNews(tx, personId, talkEndsBefore(now));
+    const along = (await readingOf(tx, personId)).filter(({ state }) => state !== 'quiet');
+    if (own.length + along.length === 0)
       await withDuty(tx, visit, { duty: 'clock', work: () => dropWaiting(tx, { to: personId, kind: 'talk', now }) });
     return yes(null);
   });

@@ -1,12 +1,17 @@
 import { otherOf } from '#domain/matches/side.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { awayOn } from '#domain/owners/who-looks-after.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { mentionsMoney } from '#domain/talks/money-words.ts';
+import { whoMayRead } from '#domain/talks/reader.ts';
 import { takeBackSince, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { reachOf } from '#server/matches/store.ts';
+import { careHere, careOfAsk } from '#server/owners/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { look } from '#server/platform/transaction.ts';
 import { readAtOf, wordsOf, type Word } from './store.ts';
+import type { Reader } from './store-readers.ts';
 import { talkFor, type Talk } from './talk-for.ts';
 
 const most = 50;
@@ -15,10 +20,18 @@ export type SaidWords = Word & {
   readonly isMine: boolean;
   readonly canTakeBack: boolean;
   readonly mentionsMoney: boolean;
+  /** The name of a coordinator to whom these earlier words were shown. */
+  readonly shownTo: string | null;
+};
+export type TalkReader = Reader & {
+  readonly mayEnd: boolean;
+  /** The last calendar day on which this coordinator is away now. */
+  readonly awayUntil: string | null;
 };
 export type TalkView = {
   readonly stage: TalkStage;
-  readonly otherName: string;
+  readonly as: Talk['as'];
+  readonly names: { readonly asker: string; readonly helper: string; readonly other: string };
   /** Whether the other can read what is written here at all. */
   readonly isOtherReading: boolean;
   readonly words: readonly SaidWords[];
@@ -26,6 +39,11 @@ export type TalkView = {
   readonly earlierThan: string | null;
   /** Whether there are words that this visitor did not open yet. */
   readonly hasNews: boolean;
+  /** Who read along and when; and who does now. */
+  readonly readers: readonly Reader[];
+  readonly reading: readonly TalkReader[];
+  /** The coordinator who can be asked to read along. */
+  readonly mayAsk: { readonly id: string; readonly firstName: string } | null;
 };
 
 /** A talk as one of its two reads it; what is new stays folded until it is opened, because looking changes nothing. */
@@ -41,22 +59,51 @@ export const seeTalk = (
     const isNew = (word: Word): boolean => word.fromId !== visit.personId && (!readAt || word.saidAt > readAt);
     const shown = found.slice(-most).filter((word) => !isNew(word));
     return yes({
-      ...(await otherIn(tx, visit, talk)),
       stage: talk.stage,
+      as: talk.as,
+      ...(await otherIn(tx, visit, talk)),
+      ...(await alongIn(tx, visit, talk)),
       words: shown.map((word) => said(visit, talk, word)),
       earlierThan: found.length > most ? found.at(-most)!.id : null,
       hasNews: found.some((word) => word.words !== null && isNew(word))
     });
   });
 
-async function otherIn(tx: Tx, visit: SignedIn, { match, stage }: Talk) {
-  const otherName = visit.personId === match.helperId ? match.askerName : match.helperName;
-  const reach = stage === 'open' ? await reachOf(tx, otherOf(match, visit.personId)) : null;
-  return { otherName, isOtherReading: stage !== 'open' || Boolean(reach?.email) };
+async function otherIn(tx: Tx, visit: SignedIn, { match, stage, as }: Talk) {
+  const other = visit.personId === match.helperId ? match.askerName : match.helperName;
+  const names = { asker: match.askerName, helper: match.helperName, other };
+  if (as === 'reader' || stage !== 'open') return { names, isOtherReading: true };
+  const reach = await reachOf(tx, otherOf(match, visit.personId));
+  return { names, isOtherReading: Boolean(reach?.email) };
 }
 
-function said(visit: SignedIn, { stage }: Talk, word: Word): SaidWords {
+/** Who reads along now, and who could be asked where nobody who is there does. */
+async function alongIn(tx: Tx, visit: SignedIn, { match, as, readers }: Talk) {
+  const today = dayIn(visit.neighbourhood.timezone, visit.now);
+  const care = await careHere(tx, today);
+  const reading = readers
+    .filter(({ readerId, leftAt }) => leftAt === null && care.coordinatorIds.includes(readerId))
+    .map((reader) => ({
+      ...reader,
+      mayEnd: reader.askedBy === visit.personId || reader.readerId === visit.personId,
+      awayUntil: awayOn(reader.readerId, care.absences, today)?.untilOn ?? null
+    }));
+  const isAlone = as === 'one-of-two' && reading.every(({ awayUntil }) => awayUntil !== null);
+  const ask = isAlone ? await careOfAsk(tx, match.askId) : null;
+  const id = ask && whoMayRead({ ...match, ...ask }, care, today);
+  const mayAsk = care.keepers.find((keeper) => keeper.id === id) ?? null;
+  return { readers, reading, mayAsk: mayAsk && { id: mayAsk.id, firstName: mayAsk.firstName } };
+}
+
+function said(visit: SignedIn, { stage, readers }: Talk, word: Word): SaidWords {
   const isMine = word.fromId === visit.personId;
   const canTakeBack = isMine && stage === 'open' && word.words !== null && word.saidAt > takeBackSince(visit.now);
-  return { ...word, isMine, canTakeBack, mentionsMoney: mentionsMoney(word.words ?? '') };
+  const shownTo = readers.find(({ shownIds, leftAt }) => leftAt === null && shownIds.includes(word.id));
+  return {
+    ...word,
+    isMine,
+    canTakeBack,
+    mentionsMoney: mentionsMoney(word.words ?? ''),
+    shownTo: shownTo?.firstName ?? null
+  };
 }

@@ -118,21 +118,21 @@ export async function setMark(tx: Tx, whose: Whose, marks: Partial<Mark>): Promi
     .execute();
 }
 
-export type News = { readonly matchId: string; readonly otherName: string };
+export type News = { readonly matchId: string; readonly fromName: string };
 
-/** The talks of somebody in which the other said something that is not read yet, the newest match first. */
+/** The talks of somebody in which another said something that is not read yet, and who said it last. */
 export async function talksWithNews(tx: Tx, personId: string, endedAfter: Date): Promise<News[]> {
   const { rows } = await sql<News>`
-    select m.id as match_id, case when m.asker_id = ${personId} then h.first_name else k.first_name end as other_name
+    select m.id as match_id, last.from_name
     from matches m
-      join people k on k.region_id = m.region_id and k.id = m.asker_id
-      join people h on h.region_id = m.region_id and h.id = m.helper_id
+      left join talk_marks t on t.region_id = m.region_id and t.match_id = m.id and t.person_id = ${personId}
+      join lateral (select p.first_name as from_name from talk_words w
+        join people p on p.region_id = w.region_id and p.id = w.from_id
+        where w.region_id = m.region_id and w.match_id = m.id and w.from_id <> ${personId} and w.taken_back_at is null
+          and w.said_at > coalesce(t.read_at, '-infinity')
+        order by w.id desc limit 1) last on true
     where (m.asker_id = ${personId} or m.helper_id = ${personId}) and m.agreed_at is not null
       and (m.closed_at is null or m.closed_at > ${endedAfter})
-      and exists (select from talk_words w where w.region_id = m.region_id and w.match_id = m.id
-        and w.from_id <> ${personId} and w.taken_back_at is null
-        and w.said_at > coalesce((select t.read_at from talk_marks t where t.region_id = m.region_id
-          and t.match_id = m.id and t.person_id = ${personId}), '-infinity'))
     order by m.agreed_at desc, m.id`.execute(tx);
   return rows;
 }

@@ -4,8 +4,10 @@ import { asksOnBoard } from '#server/asks/asks-on-board.ts';
 import { myLapses } from '#server/endings/my-lapses.ts';
 import { myToday } from '#server/matches/my-today.ts';
 import { myOffers } from '#server/offers/my-offers.ts';
+import { nobodyAhead } from '#server/absences/nobody-ahead.ts';
 import { talkNews } from '#server/talks/talk-news.ts';
 import { whomIActFor } from '#server/proxies/whom-i-act-for.ts';
+import { talkSentences } from '../talk-words.ts';
 import { momentInWords } from '../moment-words.ts';
 import { dayInWords } from '../when-words.ts';
 import type { PageServerLoad } from './$types';
@@ -25,7 +27,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     category: one.category
   });
   return {
-    news: await talkNews(visit),
+    news: talkSentences(await talkNews(visit), []),
+    nobody: await nobodyAhead(visit),
     iActFor: await whomIActFor(visit),
     firstName: visit.person.firstName,
     ahead: ahead.map(withName),

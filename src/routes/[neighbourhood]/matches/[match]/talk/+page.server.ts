@@ -1,14 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { SayReason } from '#domain/talks/talk.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { endReading } from '#server/talks/end-reading.ts';
 import { openTalk } from '#server/talks/open-talk.ts';
 import { sayWords } from '#server/talks/say-words.ts';
-import { seeTalk, type SaidWords } from '#server/talks/see-talk.ts';
+import { seeTalk } from '#server/talks/see-talk.ts';
 import { takeWordsBack } from '#server/talks/take-words-back.ts';
-import { timeInWords } from '../../../moment-words.ts';
+import { talkDays } from './talk-days.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -18,14 +18,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     ? await seeTalk(visit, { matchId: params.match, before: isId(before) ? before : null })
     : null;
   if (!seen?.ok) error(404, 'not found');
-  const { words, ...talk } = seen.value;
-  return { talk, days: inDays(words, visit.neighbourhood.timezone), isNewest: !isId(before) };
+  // Who came and left stands on the newest page.
+  const isNewest = !isId(before);
+  const { words, readers, ...talk } = seen.value;
+  const shown = { words, readers: isNewest ? readers : [], earlierThan: talk.earlierThan };
+  return { talk, days: talkDays(shown, visit.neighbourhood.timezone), isNewest, me: visit.personId };
 };
-
-function inDays(words: readonly SaidWords[], timezone: string) {
-  const timed = words.map((one) => ({ ...one, time: timeInWords(one.saidAt, timezone) }));
-  return [...Map.groupBy(timed, ({ saidAt }) => dayIn(timezone, saidAt))].map(([day, said]) => ({ day, said }));
-}
 
 const sentences = {
   'no-words': m.talk_no_words,
@@ -47,6 +45,8 @@ async function come({ request, locals, params }: Coming) {
 const back = ({ params }: Coming): never =>
   redirect(303, `/${params.neighbourhood}/matches/${params.match}/talk#newest`);
 
+const refused = (sentence: string) => fail(400, { errors: { form: sentence } as Record<string, string>, words: '' });
+
 export const actions: Actions = {
   open: async (event) => {
     const { visit, matchId } = await come(event);
@@ -66,7 +66,16 @@ export const actions: Actions = {
     const { visit, fields, matchId } = await come(event);
     const taken = isId(fields['word']) ? await takeWordsBack(visit, { matchId, wordsId: fields['word'] }) : null;
     if (taken?.ok) return back(event);
-    if (taken?.reason === 'not-found') error(404, 'not found');
-    return fail(400, { errors: { form: m.talk_too_late() } as Record<string, string>, words: '' });
+    if (taken && !taken.ok && taken.reason === 'not-found') error(404, 'not found');
+    return refused(m.talk_too_late());
+  },
+  endReading: async (event) => {
+    const { visit, fields, matchId } = await come(event);
+    const readerId = fields['reader'];
+    const ended = isId(readerId) ? await endReading(visit, { matchId, readerId }) : null;
+    if (ended && !ended.ok && ended.reason === 'not-found') error(404, 'not found');
+    if (!ended?.ok) return refused(m.form_gone());
+    // Who left has no talk any more to go back to.
+    return readerId === visit.personId ? redirect(303, `/${event.params.neighbourhood}/desk`) : back(event);
   }
 };
