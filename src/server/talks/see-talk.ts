@@ -95,9 +95,9 @@ async function alongIn(tx: Tx, visit: SignedIn, { match, as, readers }: Talk) {
   return { readers, reading, mayAsk: mayAsk && { id: mayAsk.id, firstName: mayAsk.firstName } };
 }
 
-function said(visit: SignedIn, { stage, readers }: Talk, word: Word): SaidWords {
+function said(visit: SignedIn, { readers }: Talk, word: Word): SaidWords {
   const isMine = word.fromId === visit.personId;
-  const canTakeBack = isMine && stage === 'open' && word.words !== null && word.saidAt > takeBackSince(visit.now);
+  const canTakeBack = isMine && word.words !== null && word.saidAt > takeBackSince(visit.now);
   const shownTo = readers.find(({ shownIds, leftAt }) => leftAt === null && shownIds.includes(word.id));
   return {
     ...word,

@@ -1,4 +1,3 @@
-import { partIn } from '#domain/matches/side.ts';
 import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { matchById, type MatchRow } from '#server/matches/store.ts';
@@ -18,7 +17,8 @@ export async function talkFor(tx: Tx, visit: SignedIn, matchId: string): Promise
   const stage = match ? talkStage(match, visit.now) : 'none';
   if (!match || stage === 'none') return null;
   const readers = await readersOf(tx, matchId);
-  if (partIn(match, visit.person, null)) return { match, stage, as: 'one-of-two', readers };
+  // In person: nobody reads a talk on behalf of another.
+  if ([match.askerId, match.helperId].includes(visit.personId)) return { match, stage, as: 'one-of-two', readers };
   const isReader = readers.some(({ readerId, leftAt }) => readerId === visit.personId && leftAt === null);
   return isReader ? { match, stage, as: 'reader', readers } : null;
 }
