@@ -87,6 +87,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/desk/settings',
       '/desk/roles?q=b',
       '/desk/areas/new',
+      '/desk/areas/cells/new',
       '/desk/away',
       '/desk/help-number'
     ]

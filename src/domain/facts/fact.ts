@@ -43,6 +43,8 @@ export type Fact =
   | { readonly kind: 'AskDone'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskHandedOver'; readonly askId: string; readonly personId: string; readonly ownerId: string }
   | { readonly kind: 'FollowUpSet'; readonly askId: string; readonly personId: string; readonly on: string }
+  | { readonly kind: 'CellSet'; readonly cellId: string }
+  | { readonly kind: 'CellRemoved'; readonly cellId: string }
   | { readonly kind: 'AreaMade'; readonly areaId: string }
   | { readonly kind: 'AreaChanged'; readonly areaId: string }
   | { readonly kind: 'AreaRemoved'; readonly areaId: string }

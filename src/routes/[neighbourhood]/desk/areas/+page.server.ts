@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       coordinators: namesOf(coordinatorIds),
       cells: cells.filter(({ areaId }) => areaId === id).map((cell) => cell.name)
     })),
+    hasCells: cells.length > 0,
     without: cells.filter(({ areaId }) => areaId === null).map(({ name }) => name)
   };
 };
