@@ -71,12 +71,17 @@ describe('what needs the coordinator today', () => {
   });
 
   test('help that comes back asks for a person: what does not work first, and each row once', () => {
-    const two = { matchId: 'm', askId: 'a', helper: 'Kim', asker: 'Bo' };
+    const two = { matchId: 'm', askId: 'a', helper: 'Kim', asker: 'Bo', ownerId: null, cellId: null };
     const running = {
       notWorking: [two],
       stopped: [two],
       questions: [{ ...two, firstName: 'Bo', about: 'end' as const }],
-      lapses: [{ what: 'ask' as const, id: 'a', firstName: 'Bo', endsOn: '2026-10-10', lapse: 'lapsing' as const }]
+      lapses: [
+        {
+          ...{ what: 'ask' as const, id: 'a', firstName: 'Bo', ownerId: null, cellId: null },
+          ...{ endsOn: '2026-10-10', lapse: 'lapsing' as const }
+        }
+      ]
     };
     expect(kinds({ asks: [ask], running })).toEqual(['did-not-work', 'new-ask', 'ask-how', 'lapse', 'stopped']);
   });

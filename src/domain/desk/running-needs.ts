@@ -1,11 +1,17 @@
 import type { Check } from '../check-ins/check-in.ts';
+import type { InCare } from '../owners/who-looks-after.ts';
 
 /** Two people with a standing appointment, by first name. */
-type Two = { readonly matchId: string; readonly askId: string; readonly helper: string; readonly asker: string };
+type Two = InCare & {
+  readonly matchId: string;
+  readonly askId: string;
+  readonly helper: string;
+  readonly asker: string;
+};
 /** Somebody who reads no mail, and was asked how it goes or whether to go on. */
 export type OpenQuestion = Two & { readonly firstName: string; readonly about: Check };
 /** An ask or offer of somebody who reads no mail, shortly before or after its end. */
-export type PhoneLapse = {
+export type PhoneLapse = InCare & {
   readonly what: 'ask' | 'offer';
   readonly id: string;
   readonly firstName: string;

@@ -39,6 +39,16 @@ test('who stands in finds everything of who is away, and who is away finds nothi
   expect(whose(needs, 'bea', { care: three, today }).mine).toEqual([]);
 });
 
+test('who owns the ask also looks after what became of it', () => {
+  const two = { matchId: 'm', askId: 'a', helper: 'Kim', asker: 'Bo', ownerId: 'ada', cellId: 'north' };
+  const question = { ...two, firstName: 'Bo', about: 'two-weeks' } as const;
+  const lapsed = { what: 'offer', endsOn: today, lapse: 'lapsed' } as const;
+  const entry = { ...lapsed, id: 'o', firstName: 'Bo', ownerId: null, cellId: 'north' };
+  expect(keptBy({ kind: 'did-not-work', two }, { care, today })).toEqual(['ada']);
+  expect(keptBy({ kind: 'ask-how', question }, { care, today })).toEqual(['ada']);
+  expect(keptBy({ kind: 'lapse', entry }, { care, today })).toEqual([]);
+});
+
 test('whoever is alone has everything', () => {
   const alone = { ...care, coordinatorIds: ['ada'] };
   expect(ids(whose(needs, 'ada', { care: alone, today }).mine)).toHaveLength(4);

@@ -1,6 +1,7 @@
-import { areaNow, presentNow, whoLooksAfter, type Care } from '../owners/who-looks-after.ts';
+import { areaNow, presentNow, whoLooksAfter, type Care, type InCare } from '../owners/who-looks-after.ts';
 import type { Need } from './needs-me.ts';
 
+type KeptNeed = Exclude<Need, { giver: unknown } | { wish: unknown } | { newcomer: unknown }>;
 type Desk = { readonly care: Care; readonly today: string };
 
 /** Who looks after this row today; nobody in particular where an ask has no owner, or a cell no area. */
@@ -12,8 +13,15 @@ export function keptBy(need: Need, { care, today }: Desk): readonly string[] {
   // A wish to act for somebody names nobody who lives in a cell.
   if ('wish' in need) return [];
   if ('newcomer' in need) return areaNow(need.newcomer.cellId, care, today);
-  const carer = whoLooksAfter('ask' in need ? need.ask : need.match, care, today);
+  const carer = whoLooksAfter(keptIn(need), care, today);
   return carer.how === 'owner' || carer.how === 'stand-in' ? [carer.personId] : [];
+}
+
+function keptIn(need: KeptNeed): InCare {
+  if ('ask' in need) return need.ask;
+  if ('match' in need) return need.match;
+  if ('two' in need) return need.two;
+  return 'question' in need ? need.question : need.entry;
 }
 
 export type Whose = {

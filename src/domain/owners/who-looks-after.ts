@@ -18,7 +18,8 @@ export type Care = {
   readonly absences: readonly Away[];
 };
 
-type InCare = { readonly ownerId: string | null; readonly cellId: string | null };
+/** Who owns something, and in which cell the person lives whose it is. */
+export type InCare = { readonly ownerId: string | null; readonly cellId: string | null };
 
 /** Who looks after something: its owner, who stands in, somebody for now because it is nobody's, or really nobody. */
 export type Carer =

@@ -49,8 +49,9 @@ const mailsTo = (personId: string) =>
     personId
   ]);
 const kindsOnDesk = async ({ fatima }: Help): Promise<string[]> => {
-  const needs = await needsToday(fatima);
-  return needs.ok ? needs.value.map(({ kind }) => kind) : [];
+  const desk = await needsToday(fatima);
+  const { mine, nobodys, others } = desk.ok ? desk.value : { mine: [], nobodys: [], others: [] };
+  return [...mine, ...nobodys, ...others].map(({ kind }) => kind);
 };
 const rowOf = async (help: Help) => {
   const [row] = await database.asOwner(

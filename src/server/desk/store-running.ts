@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import type { OpenQuestion, Running } from '#domain/desk/running-needs.ts';
 import type { Tx } from '#server/platform/db.ts';
 
-const two = sql`m.id as match_id, m.ask_id, h.first_name as helper, k.first_name as asker
+const two = sql`m.id as match_id, m.ask_id, h.first_name as helper, k.first_name as asker,
+    a.owner_id, k.cell_id
   from matches m
+    join asks a on a.region_id = m.region_id and a.id = m.ask_id
     join people h on h.region_id = m.region_id and h.id = m.helper_id
     join people k on k.region_id = m.region_id and k.id = m.asker_id`;
 

@@ -13,19 +13,22 @@ export type LapsingEntry = Entry & {
   readonly isByPhone: boolean;
   readonly endsOn: string;
   readonly categories: readonly string[];
+  readonly ownerId: string | null;
+  readonly cellId: string | null;
 };
 
 // An ask with a day of its own ends by itself, so nobody is told before; one that somebody helps with is not at its end.
 const lapsing = ({ from, until }: Window, today: string) => sql`
-  select e.*, p.first_name, coalesce(c.reach_by, 'coordinator') <> 'email' as is_by_phone
+  select e.*, p.first_name, p.cell_id,
+    coalesce(c.reach_by, 'coordinator') <> 'email' as is_by_phone
   from (
-    select 'ask' as what, a.region_id, a.id, a.person_id, a.ends_on, array[a.category] as categories
+    select 'ask' as what, a.region_id, a.id, a.person_id, a.ends_on, array[a.category] as categories, a.owner_id
     from asks a
     where a.withdrawn_at is null and a.done_at is null and (a.on_date is null or a.ends_on < ${today})
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id
         and m.closed_at is null and m.agreed_at is not null)
     union all
-    select 'offer', o.region_id, o.id, o.person_id, o.ends_on, o.categories
+    select 'offer', o.region_id, o.id, o.person_id, o.ends_on, o.categories, null::uuid
     from offers o where o.withdrawn_at is null
   ) e
     join people p on p.region_id = e.region_id and p.id = e.person_id and p.left_at is null

@@ -27,7 +27,7 @@ export const moving: readonly Place[] = [
   alone('acquaintances', 'person_id', ['knows_id']),
   alone('acquaintances', 'knows_id', ['person_id']),
   ...at('appointments', 'set_by', 'cancelled_by'),
-  ...at('asks', 'person_id', 'posted_by'),
+  ...at('asks', 'person_id', 'posted_by', 'owner_id', 'follow_up_by'),
   ...at('calls', 'person_id', 'called_by'),
   once('check_ins', 'person_id', oneMatch),
   ...at('check_ins', 'recorded_by'),
@@ -39,6 +39,7 @@ export const moving: readonly Place[] = [
   alone('exclusions', 'other_id', ['person_id']),
   ...at('exclusions', 'recorded_by'),
   ...at('give_backs', 'person_id', 'recorded_by'),
+  ...at('hand_over_notes', 'noted_by'),
   alone('hard_things', 'person_id', []),
   alone('interests', 'person_id', ['ask_id']),
   ...at('invitations', 'made_by'),
@@ -75,14 +76,20 @@ export const moving: readonly Place[] = [
 
 /** Columns of a person that stay as they are, each with why. */
 export const staying: Readonly<Record<string, string>> = {
+  'absences.noted_by': 'who coordinates is not merged',
+  'absences.person_id': 'who coordinates is not merged',
+  'absences.stand_in_id': 'who coordinates is not merged',
+  'area_coordinators.person_id': 'who coordinates is not merged',
   'facts.actor_id': 'what happened is never rewritten; it is read by who somebody is now',
   'facts.for_id': 'what happened is never rewritten; it is read by who somebody is now',
+  'help_numbers.person_id': 'who coordinates is not merged',
   'looks.looker_id': 'who looked is never rewritten',
   'looks.person_id': 'who looked is never rewritten; it is read by who somebody is now',
   'merges.from_id': 'the book of merges itself',
   'merges.into_id': 'the book of merges itself',
   'merges.merged_by': 'the book of merges itself',
   'merges.undone_by': 'the book of merges itself',
+  'neighbourhoods.help_person_id': 'who coordinates is not merged',
   'roles.person_id': 'who holds a role is not merged, so that no role moves',
   'sessions.person_id': 'sessions of the record that goes are ended',
   'sign_ins.person_id': 'a letter to come in is of ten minutes'
