@@ -26,6 +26,8 @@ const schema = z.object({
     .default('info'),
   SIGN_IN_MAILS: atLeastOne.default(3),
   TRIES_FROM_ONE_PLACE: atLeastOne.default(30),
+  PUBLIC_ASKS_FROM_ONE_PLACE: atLeastOne.default(4),
+  PUBLIC_ASKS_A_DAY: atLeastOne.default(40),
   ADDRESS_HEADER: z.string().optional(),
   XFF_DEPTH: z.coerce.number('must be a number').int().min(1).default(1)
 });

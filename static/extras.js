@@ -15,6 +15,60 @@
     button.setAttribute('aria-disabled', 'true');
     (button.querySelector('span') || button).textContent = button.dataset.waiting;
   });
+  // A long form is kept while somebody types, one post at a time; the page says so, and says when it did not work.
+  document.querySelectorAll('form[data-keep]').forEach(function (form) {
+    var line = form.querySelector('[data-kept]');
+    var turn = form.querySelector('[data-turn]');
+    var timer, isOnItsWay;
+    function soon(wait) {
+      clearTimeout(timer);
+      timer = setTimeout(keep, wait);
+    }
+    function next() {
+      turn.value = Number(turn.value) + 1;
+    }
+    function say(words) {
+      line.textContent = words;
+    }
+    function keep() {
+      if (isOnItsWay || form.dataset.sent) return soon(1000);
+      isOnItsWay = true;
+      next();
+      var body = new URLSearchParams(new FormData(form));
+      fetch(form.dataset.keep, { method: 'POST', body: body, headers: { accept: 'application/json' } })
+        .then(function (answer) {
+          return answer.json();
+        })
+        .then(function (answer) {
+          if (answer.type === 'success') {
+            var now = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+            return say(line.dataset.kept + ' ' + now);
+          }
+          say(answer.type === 'failure' ? line.dataset.elsewhere : line.dataset.notKept);
+        })
+        .catch(function () {
+          say(line.dataset.notKept);
+          soon(5000);
+        })
+        .then(function () {
+          isOnItsWay = false;
+        });
+    }
+    form.addEventListener('input', function () {
+      soon(1500);
+    });
+    form.addEventListener('submit', function () {
+      clearTimeout(timer);
+      next();
+    });
+  });
+  // Printing with a button; without it there is the browser's own.
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      window.print();
+    });
+  });
   // Somebody who comes back with the back button may send again.
   window.addEventListener('pageshow', function () {
     document.querySelectorAll('form[data-sent]').forEach(function (form) {

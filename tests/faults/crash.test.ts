@@ -16,13 +16,19 @@ async function open(): Promise<App> {
 
 const base = (app: App): string => `${app.origin}/brakkenstein`;
 
-/** Looks along as Bo without a browser; answers the cookies. */
-async function comeInAsBo(app: App): Promise<string> {
+const formHeaders = (app: App) => ({
+  origin: app.origin,
+  accept: 'text/html',
+  'content-type': 'application/x-www-form-urlencoded'
+});
+
+/** Looks along as somebody without a browser; answers the cookies. */
+async function comeInAs(app: App, who: string): Promise<string> {
   const answer = await fetch(`${base(app)}/sign-in?/along`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: app.origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'who=bo&to='
+    headers: formHeaders(app),
+    body: `who=${who}&to=`
   });
   return answer.headers
     .getSetCookie()
@@ -30,29 +36,52 @@ async function comeInAsBo(app: App): Promise<string> {
     .join('; ');
 }
 
-const write = (app: App, cookie: string, words: string): Promise<number> =>
-  fetch(`${base(app)}/me`, {
+type Form = { readonly path: string; readonly cookie: string; readonly fields: Record<string, string> };
+
+/** Sends a form; 0 where nobody answered. */
+const send = (app: App, { path, cookie, fields }: Form): Promise<number> =>
+  fetch(base(app) + path, {
     method: 'POST',
     redirect: 'manual',
-    headers: { origin: app.origin, accept: 'text/html', cookie, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ likes: words, hard: '', audience: 'coordinator' }).toString()
+    headers: { ...formHeaders(app), cookie },
+    body: new URLSearchParams(fields).toString()
   }).then(
     (answer) => answer.status,
     () => 0
   );
+
+const write = (app: App, cookie: string, likes: string): Promise<number> =>
+  send(app, { path: '/me', cookie, fields: { likes, hard: '', audience: 'coordinator' } });
 
 const readLikes = async (app: App, cookie: string): Promise<string> =>
   (await fetch(`${base(app)}/me`, { headers: { cookie } })).text();
 
 test('what was acknowledged is there after the app was killed, and nothing else has to be done', async () => {
   const app = await open();
-  const cookie = await comeInAsBo(app);
+  const cookie = await comeInAs(app, 'bo');
   let last = -1;
   for (let at = 0; at < 20; at++) if ((await write(app, cookie, `woorden ${at}.`)) === 303) last = at;
   expect(last).toBe(19);
   await app.kill('SIGKILL');
   const again = await open();
   expect(await readLikes(again, cookie)).toContain('woorden 19.');
+});
+
+test('an intake that was interrupted by a crash goes on where it was, in another browser', async () => {
+  const app = running.at(-1)!;
+  const cookie = await comeInAs(app, 'fatima');
+  const intake = crypto.randomUUID();
+  const page = `/desk/intake/${intake}`;
+  const said = { intake, hand: crypto.randomUUID(), version: '0', firstName: 'Halverwege' };
+  for (const [turn, words] of ['De lamp', 'De lamp in de gang'].entries())
+    expect(await send(app, { path: '/desk/intake?/keep', cookie, fields: { ...said, turn: `${turn}`, words } })).toBe(
+      303
+    );
+  await app.kill('SIGKILL');
+  const again = await open();
+  const other = await comeInAs(again, 'fatima');
+  const found = await fetch(base(again) + page, { headers: { cookie: other } });
+  expect(await found.text()).toContain('De lamp in de gang');
 });
 
 test('a second start on the same data says so clearly and harms nothing', async () => {
@@ -67,7 +96,7 @@ test('a second start on the same data says so clearly and harms nothing', async 
 
 test('while the database is away there is a kind page, and afterwards all is well without a restart', async () => {
   const app = running.at(-1)!;
-  const cookie = await comeInAsBo(app);
+  const cookie = await comeInAs(app, 'bo');
   await app
     .asOwner(
       'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()'

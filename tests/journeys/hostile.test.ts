@@ -71,7 +71,8 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/me/proxies/ask',
       '/sign-in',
       '/sign-in/code',
-      '/join'
+      '/join',
+      '/ask-us'
     ]
   ],
   ['Cyriel', ['/today', '/offers', '/together']],
@@ -80,6 +81,8 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
     'Fatima',
     [
       '/desk/people/new',
+      '/desk/intake',
+      '/desk/calls',
       '/desk/people/{Truus}/proxies/{Marja}',
       '/desk/people/{Truus}/doubles',
       '/desk/people/{Truus}/doubles/{Bo}',
@@ -121,6 +124,9 @@ test('somebody else’s ids and malformed ids are pages that do not exist', asyn
     '/desk',
     `/desk/asks/${id}`,
     `/desk/people/${id}`,
+    '/desk/calls',
+    '/desk/intake',
+    `/desk/public-asks/${id}`,
     '/desk/settings',
     '/desk/roles',
     '/desk/areas',

@@ -24,6 +24,8 @@ const ofNobody: Addresses = async () => [
   '/outbox',
   '/asks/new',
   '/offers/new',
+  '/ask-us',
+  '/ask-us?left',
   '/nowhere'
 ];
 
@@ -92,6 +94,10 @@ const ofFatima: Addresses = async (here) => [
   `/desk/asks/${await one(here, free)}/helpers/${await one(here, `select person_id as id from offers where 'small-jobs' = any(categories) and withdrawn_at is null limit 1`)}`,
   `/desk/matches/${await one(here, 'select id from matches where agreed_at is null and closed_at is null limit 1')}`,
   `/desk/matches/${await one(here, 'select match_id as id from outcomes o join appointments t on t.id = o.appointment_id limit 1')}`,
+  '/desk/calls',
+  '/desk/intake',
+  `/desk/intake/${await one(here, 'select id from intakes limit 1')}?checked`,
+  `/desk/public-asks/${await one(here, 'select id from public_asks limit 1')}`,
   `/desk/matches/${await one(here, ofSeries)}`,
   `/desk/matches/${await one(here, ofSeries)}/series`,
   `/asks/${await one(here, 'select id from asks where ends_on < current_date and withdrawn_at is null and done_at is null order by ends_on desc limit 1')}`,

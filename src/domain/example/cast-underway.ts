@@ -148,7 +148,7 @@ export const castUnderway: readonly CastAsk[] = [
         proposed: 55,
         helperSays: ['yes', 54],
         askerSays: ['yes', 52],
-        meets: { daysAgo: -2, hour: 14, place: 'Bij Bep thuis' }
+        meets: { daysAgo: -1, hour: 14, place: 'Bij Bep thuis' }
       }
     ]
   }),

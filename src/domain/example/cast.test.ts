@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { castCalls, castPublicAsks } from './cast-phone.ts';
 import { cast } from './cast.ts';
 
 const keys = new Set(cast.people.map((person) => person.key));
@@ -39,4 +40,10 @@ test('people without internet never type an ask themselves', () => {
 test('no offer runs without dayparts, and every part of the day is a bit of 28', () => {
   const boards = [...cast.people.flatMap((person) => person.offers), ...cast.asks].map((thing) => thing.dayparts);
   for (const board of boards) expect(board > 0 && board < 2 ** 28).toBe(true);
+});
+
+test('whoever left a number is nobody of the cast, and whoever was called is', () => {
+  const names = new Set(cast.people.map((person) => person.firstName));
+  for (const { firstName } of castPublicAsks) expect(names, firstName).not.toContain(firstName);
+  for (const { who, by } of castCalls) expect([keys.has(who), keys.has(by)], who).toEqual([true, true]);
 });

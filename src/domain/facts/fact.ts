@@ -33,6 +33,9 @@ export type Fact =
   | { readonly kind: 'OfferResumed'; readonly offerId: string; readonly personId: string }
   | { readonly kind: 'OfferRenewed'; readonly offerId: string; readonly personId: string }
   | { readonly kind: 'OfferWithdrawn'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'ClaimMade'; readonly claimId: string; readonly personId: string }
+  | { readonly kind: 'ClaimWithdrawn'; readonly personId: string }
+  | { readonly kind: 'PersonClaimed'; readonly claimId: string; readonly personId: string }
   | { readonly kind: 'AskPosted'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskChanged'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskPaused'; readonly askId: string; readonly personId: string }
@@ -71,6 +74,12 @@ export type Fact =
       readonly outcome: string;
     }
   | { readonly kind: 'CallWithdrawn'; readonly callId: string; readonly personId: string }
+  | { readonly kind: 'PublicAskLeft'; readonly publicAskId: string }
+  | { readonly kind: 'PublicAskAnswered'; readonly publicAskId: string }
+  | { readonly kind: 'PublicAskReopened'; readonly publicAskId: string }
+  | { readonly kind: 'PublicAskTried'; readonly publicAskId: string }
+  | { readonly kind: 'PublicAskRemoved'; readonly publicAskId: string }
+  | { readonly kind: 'PublicAskTaken'; readonly publicAskId: string; readonly personId: string }
   | { readonly kind: 'ReaderAsked'; readonly matchId: string; readonly personId: string; readonly readerId: string }
   | { readonly kind: 'ReaderLeft'; readonly matchId: string; readonly readerId: string }
   | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }
@@ -87,8 +96,15 @@ export type Fact =
   | { readonly kind: 'LapseTold'; readonly entryId: string; readonly personId: string; readonly lapse: string }
   | { readonly kind: 'EndingSaid'; readonly entryId: string; readonly personId: string }
   | { readonly kind: 'OutcomeAsked'; readonly appointmentId: string; readonly matchId: string }
-  | { readonly kind: 'OutcomeSaid'; readonly appointmentId: string; readonly matchId: string; readonly answer: string }
-  | { readonly kind: 'ThanksSaid'; readonly thanksId: string; readonly matchId: string }
+  | {
+      readonly kind: 'OutcomeSaid';
+      readonly appointmentId: string;
+      readonly matchId: string;
+      /** Whose word it is; facts of long ago do not say. */
+      readonly personId?: string;
+      readonly answer: string;
+    }
+  | { readonly kind: 'ThanksSaid'; readonly thanksId: string; readonly matchId: string; readonly personId?: string }
   | { readonly kind: 'ThanksWithdrawn'; readonly thanksId: string; readonly matchId: string }
   | {
       readonly kind: 'GiveBackAnswered';

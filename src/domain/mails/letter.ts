@@ -12,6 +12,7 @@ export const mailKinds = [
   'thanks',
   'talk',
   'proxy',
+  'desk-news',
   'hand-over'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

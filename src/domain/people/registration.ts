@@ -60,15 +60,20 @@ export function register(draft: DraftRegistration): Registered {
   });
 }
 
+/** Whether this can be a telephone number, as people write it: at least six digits. */
+export const isPhone = (text: string): boolean =>
+  /^\+?[\d ()-]{6,20}$/.test(text) && text.replaceAll(/\D/g, '').length >= 6;
+
+/** Whether this can be a mail address. */
+export const isEmail = (text: string): boolean =>
+  text.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]{2,}$/.test(text);
+
 const isReach = (text: string): text is Registration['reachBy'] => ['email', 'phone', 'coordinator'].includes(text);
 
 function wrongName(name: string): RegistrationReason | null {
   if (name === '') return 'no-name';
   return name.length > 60 ? 'name-too-long' : null;
 }
-
-/** Whether text can be dialled. */
-export const isPhone = (typed: string): boolean => /^\+?[\d ()-]{6,20}$/.test(typed);
 
 function wrongPhone({ phone, reachBy }: DraftRegistration): RegistrationReason | null {
   if (phone === '') return reachBy === 'phone' ? 'no-phone' : null;
@@ -77,5 +82,5 @@ function wrongPhone({ phone, reachBy }: DraftRegistration): RegistrationReason |
 
 function wrongEmail({ email, reachBy }: DraftRegistration): RegistrationReason | null {
   if (email === '') return reachBy === 'email' ? 'no-email' : null;
-  return email.length <= 254 && /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]{2,}$/.test(email) ? null : 'wrong-email';
+  return isEmail(email) ? null : 'wrong-email';
 }

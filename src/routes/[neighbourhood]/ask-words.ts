@@ -2,6 +2,7 @@ import { m } from '#messages';
 import type { AskReason, Audience, GiveBackWish } from '#domain/asks/ask.ts';
 import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { OfferReason } from '#domain/offers/offer.ts';
+import type { Choice } from '#ui/choice.ts';
 
 const audiences = {
   coordinator: m.audience_coordinator,
@@ -40,6 +41,17 @@ const reasons = {
   'wrong-amount': m.wrong_amount,
   'above-the-cap': m.wrong_above_cap
 } satisfies Record<AskReason | OfferReason, () => string>;
+
+/** Who may see it, as cards with what exactly is shown; the coordinator by name where that is known. */
+export const audiencesToChoose = (helpName: string | null): Choice[] => [
+  {
+    value: 'coordinator',
+    label: m.audience_coordinator(),
+    hint: helpName ? m.audience_coordinator_hint_named({ name: helpName }) : m.audience_coordinator_hint()
+  },
+  { value: 'nameless', label: m.audience_nameless(), hint: m.audience_nameless_hint() },
+  { value: 'first-name', label: m.audience_first_name(), hint: m.audience_first_name_hint() }
+];
 
 export const audienceInWords = (audience: Audience): string => audiences[audience]();
 export const wishInWords = (wish: GiveBackWish): string => wishes[wish]();

@@ -2,6 +2,9 @@ import { m } from '#messages';
 import type { FactKind } from '#domain/facts/fact.ts';
 
 const happened: Partial<Record<FactKind, () => string>> = {
+  PersonRegistered: m.fact_registered,
+  PersonWelcomed: m.fact_welcomed,
+  PersonVouched: m.fact_vouched,
   OfferPosted: m.fact_offer_posted,
   OfferChanged: m.fact_offer_changed,
   OfferPaused: m.fact_offer_paused,

@@ -47,11 +47,16 @@ export function postAsk(visit: SignedIn, { draft, forPerson, askId, version, bro
     if (!read.ok) return read;
     const ask = await amongKnown(tx, visit, { ask: read.value, personId });
     if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'ask' });
-    return askId ? change(tx, visit, { id: askId, version, ask }) : add(tx, visit, { personId, ask });
+    return askId ? change(tx, visit, { id: askId, version, ask }) : placeAsk(tx, visit, { personId, ask });
   });
 }
 
-async function add(tx: Tx, visit: SignedIn, { personId, ask }: { personId: string; ask: Ask }): Promise<Posted> {
+/** Places an ask that was read already, inside what is happening. */
+export async function placeAsk(
+  tx: Tx,
+  visit: SignedIn,
+  { personId, ask }: { personId: string; ask: Ask }
+): Promise<Yes<{ id: string }> | No<'too-many'>> {
   const since = new Date(visit.now.getTime() - day);
   if ((await asksTypedSince(tx, visit.personId, since)) >= mostOf(visit)) return no('too-many');
   const ownership = await firstOwnerOf(tx, visit, { personId, onDate: ask.onDate });

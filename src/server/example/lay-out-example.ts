@@ -7,6 +7,7 @@ import { newId } from '#server/platform/ids.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
 import { divideCare } from './divide-care.ts';
 import { liveHistory } from './live-history.ts';
+import { livePhone } from './live-phone.ts';
 import { settlePeople } from './settle-people.ts';
 import { addPlace, keepFacts, waitForTheOther, type Place } from './store.ts';
 
@@ -45,7 +46,8 @@ async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Pla
   const { now } = scope;
   const lived = await liveHistory(tx, place, { now, ids, ...duties });
   const divided = await divideCare(tx, place, { now, ids, cellIds, askIds: lived.askIds });
-  await keepFacts(tx, place, [...facts, ...lived.facts, ...divided]);
+  const called = await livePhone(tx, place, { now, ids });
+  await keepFacts(tx, place, [...facts, ...lived.facts, ...divided, ...called]);
 }
 
 type Founding = { readonly now: Date; readonly coordinatorId: string };

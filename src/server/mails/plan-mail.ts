@@ -21,6 +21,8 @@ export type MailPlan = {
   readonly aboutMatch?: string;
   readonly calendar?: string;
   readonly at?: Date;
+  /** Where it goes when that is not yet the receiver's own address. */
+  readonly address?: string;
 };
 
 /** Mail about these things goes as well to who acts for somebody in them. */
@@ -63,7 +65,7 @@ const forProxy =
 async function planOne(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
   // Whoever causes a mail need not be allowed to see the address: the clock looks that up.
   const receiver = await withDuty(tx, visit, { duty: 'clock', work: () => receiverOf(tx, plan.to, plan.kind) });
-  if (!receiver?.email || receiver.stopped) return false;
+  if (!receiver || receiver.stopped || !(plan.address ?? receiver.email)) return false;
   const { id, at } = await put(tx, visit, { plan, locale: receiver.locale });
   const { regionId, neighbourhoodId } = visit;
   await later(tx, 'send-mail', { knock: { regionId, neighbourhoodId, mailId: id }, at });
@@ -99,6 +101,7 @@ async function put(tx: Tx, visit: Visit, { plan, locale }: { plan: MailPlan; loc
     calendar: plan.calendar ?? null,
     unsubscribeHash: hashOf(unsubscribe),
     aboutMatchId: plan.aboutMatch ?? null,
+    address: plan.address ?? null,
     plannedAt: visit.now,
     sendAfter: at
   });

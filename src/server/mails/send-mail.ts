@@ -25,7 +25,8 @@ export async function sendMail({ regionId, neighbourhoodId, mailId }: Knock): Pr
 async function sendOrDrop(tx: Tx, visit: Visit, mail: MailToSend): Promise<void> {
   const { now } = visit;
   const receiver = await receiverOf(tx, mail.toId, mail.kind);
-  if (!receiver?.email || receiver.stopped) {
+  const to = receiver && (mail.address ?? receiver.email);
+  if (!to || receiver.stopped) {
     return markMail(tx, mail.id, {
       droppedAt: now,
       droppedBecause: receiver?.stopped ? 'stopped' : 'no-address',
@@ -35,7 +36,7 @@ async function sendOrDrop(tx: Tx, visit: Visit, mail: MailToSend): Promise<void>
   // People of the example do not exist: their mail is for the outbox alone, and nothing leaves for it.
   if (visit.neighbourhood.isExample) return markMail(tx, mail.id, { sentAt: now });
   if (!hasPost()) return;
-  await post({ ...mail, to: receiver.email, text: mail.plain, stopUrl: stopUrlIn(mail.plain) });
+  await post({ ...mail, to, text: mail.plain, stopUrl: stopUrlIn(mail.plain) });
   await markMail(tx, mail.id, { sentAt: now, wiped: now });
 }
 

@@ -10,6 +10,7 @@ export type MailToSend = {
   readonly plain: string;
   readonly html: string;
   readonly calendar: string | null;
+  readonly address: string | null;
   readonly attempts: number;
 };
 
@@ -17,7 +18,7 @@ export type MailToSend = {
 export async function holdMail(tx: Tx, id: string): Promise<MailToSend | null> {
   const row = await tx
     .selectFrom('mails')
-    .select(['id', 'toId', 'kind', 'messageId', 'subject', 'plain', 'html', 'calendar', 'attempts'])
+    .select(['id', 'toId', 'kind', 'messageId', 'subject', 'plain', 'html', 'calendar', 'address', 'attempts'])
     .where('id', '=', id)
     .where('sentAt', 'is', null)
     .where('droppedAt', 'is', null)
@@ -33,10 +34,10 @@ export async function markMail(
   marks: { sentAt?: Date; droppedAt?: Date; droppedBecause?: string; wiped?: Date }
 ): Promise<void> {
   const { wiped, ...set } = marks;
-  const nothing = wiped ? { plain: '', html: '', subject: '', calendar: null, wipedAt: wiped } : {};
+  const nothing = wiped ? { plain: '', html: '', subject: '', calendar: null, address: null, wipedAt: wiped } : {};
   await tx
     .updateTable('mails')
-    .set({ ...set, ...nothing, attempts: sql`attempts + 1` })
+    .set({ ...set, ...nothing, ...(set.sentAt && { address: null }), attempts: sql`attempts + 1` })
     .where('id', '=', id)
     .execute();
 }

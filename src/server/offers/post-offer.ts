@@ -39,11 +39,16 @@ export function postOffer(visit: SignedIn, { draft, forPerson, offerId, browser 
     if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'offer' });
     return offerId
       ? change(tx, visit, { offerId, offer: read.value })
-      : add(tx, visit, { personId, offer: read.value });
+      : placeOffer(tx, visit, { personId, offer: read.value });
   });
 }
 
-async function add(tx: Tx, visit: SignedIn, { personId, offer }: { personId: string; offer: Offer }): Promise<Posted> {
+/** Places an offer that was read already, inside what is happening. */
+export async function placeOffer(
+  tx: Tx,
+  visit: SignedIn,
+  { personId, offer }: { personId: string; offer: Offer }
+): Promise<Yes<{ id: string }>> {
   const id = await addOffer(tx, visit, { personId, postedBy: visit.personId, offer });
   await recordFact(tx, visit, { kind: 'OfferPosted', offerId: id, personId });
   return yes({ id });

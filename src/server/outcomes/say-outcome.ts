@@ -31,7 +31,7 @@ export const sayOutcome = (visit: SignedIn, told: Told): Promise<Result<OutcomeA
     const said = { ...read.value, saidAt: now, recordedBy: visit.personId };
     await putOutcome(tx, { regionId, neighbourhoodId, appointmentId: appointment.id, personId, ...said });
     const { id: appointmentId, matchId } = appointment;
-    await recordFact(tx, visit, { kind: 'OutcomeSaid', appointmentId, matchId, answer: said.answer });
+    await recordFact(tx, visit, { kind: 'OutcomeSaid', appointmentId, matchId, personId, answer: said.answer });
     if (part.channel === 'phone') await noteReached(tx, visit, { personId, matchId });
     await follow(tx, visit, { appointment, answer: said.answer });
     return yes(said.answer);

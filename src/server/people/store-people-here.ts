@@ -9,19 +9,34 @@ export type PersonHere = {
   isNew: boolean;
 };
 
-/** People by their first names, at most `most`. */
-export async function peopleInOrder(tx: Tx, most: number): Promise<PersonHere[]> {
-  return tx
+const here = (tx: Tx) =>
+  tx
     .selectFrom('people as p')
     .leftJoin('cells as l', (join) => join.onRef('l.regionId', '=', 'p.regionId').onRef('l.id', '=', 'p.cellId'))
     .select(['p.id', 'p.firstName', 'p.surnameInitial as initial', 'l.name as place'])
     .select(sql<boolean>`p.welcomed_at is null`.as('isNew'))
-    .where('p.leftAt', 'is', null)
+    .where('p.leftAt', 'is', null);
+
+/** People by their first names, at most `most`. */
+export const peopleInOrder = (tx: Tx, most: number): Promise<PersonHere[]> =>
+  here(tx)
     .orderBy(sql`lower(p.first_name)`)
     .orderBy('p.id')
     .limit(most)
     .execute();
-}
+
+/** People whose first name begins like this, by name and at most `most`. */
+export const peopleNamed = (tx: Tx, named: string, most: number): Promise<PersonHere[]> =>
+  here(tx)
+    .where(sql<boolean>`starts_with(lower(p.first_name), lower(${named}))`)
+    .orderBy(sql`lower(p.first_name)`)
+    .orderBy('p.id')
+    .limit(most)
+    .execute();
+
+/** Somebody who is here, as on the list of people. */
+export const oneHere = async (tx: Tx, id: string): Promise<PersonHere | null> =>
+  (await here(tx).where('p.id', '=', id).executeTakeFirst()) ?? null;
 
 export type SeenPerson = {
   id: string;

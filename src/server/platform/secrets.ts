@@ -12,8 +12,8 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** Eight letters to write on paper or to say on the phone, without those that look like others; 40 random bits. */
-export const newCode = (): string =>
-  Array.from({ length: 8 }, () => letters[randomInt(letters.length)])
+/** Letters to write on paper or to say on the phone, without those that look like others; five random bits each. */
+export const newCode = (length = 8): string =>
+  Array.from({ length }, () => letters[randomInt(letters.length)])
     .join('')
-    .replace(/^(.{4})/, '$1 ');
+    .replaceAll(/(.{4})(?=.)/g, '$1 ');

@@ -169,6 +169,19 @@ export interface CheckIns {
   words: string | null;
 }
 
+export interface Claims {
+  codeHash: string;
+  endsAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  usedAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Consents {
   answer: string;
   channel: string;
@@ -286,6 +299,25 @@ export interface Installation {
   setupKeyUsedAt: Timestamp | null;
 }
 
+export interface Intakes {
+  askId: string | null;
+  begunAt: Timestamp;
+  changedAt: Timestamp;
+  coordinatorId: string;
+  expiresAt: Timestamp;
+  finishedAt: Timestamp | null;
+  hand: string;
+  id: string;
+  neighbourhoodId: string;
+  offerId: string | null;
+  personId: string | null;
+  publicAskId: string | null;
+  regionId: string;
+  turn: number;
+  version: number;
+  words: Json;
+}
+
 export interface Interests {
   askId: string;
   neighbourhoodId: string;
@@ -337,6 +369,7 @@ export interface Looks {
 
 export interface Mails {
   aboutMatchId: string | null;
+  address: string | null;
   attempts: Generated<number>;
   calendar: string | null;
   droppedAt: Timestamp | null;
@@ -551,6 +584,23 @@ export interface ProxyWishes {
   words: string;
 }
 
+export interface PublicAsks {
+  askedAt: Timestamp;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  email: string | null;
+  endsOn: string;
+  firstName: string;
+  id: string;
+  inHandsOf: string | null;
+  locale: string;
+  neighbourhoodId: string;
+  phone: string | null;
+  regionId: string;
+  triedAt: Timestamp | null;
+  words: string;
+}
+
 export interface Regions {
   foundedAt: Timestamp;
   id: string;
@@ -605,7 +655,9 @@ export interface Sessions {
 export interface SignIns {
   askedAt: Timestamp;
   browserHash: string;
+  claimId: string | null;
   codeHash: string;
+  email: string | null;
   expiresAt: Timestamp;
   goTo: string | null;
   id: string;
@@ -693,6 +745,7 @@ export interface DB {
   calls: Calls;
   cells: Cells;
   checkIns: CheckIns;
+  claims: Claims;
   consents: Consents;
   contacts: Contacts;
   drafts: Drafts;
@@ -704,6 +757,7 @@ export interface DB {
   hardThings: HardThings;
   helpNumbers: HelpNumbers;
   installation: Installation;
+  intakes: Intakes;
   interests: Interests;
   invitations: Invitations;
   lapseNotices: LapseNotices;
@@ -723,6 +777,7 @@ export interface DB {
   proxies: Proxies;
   proxyCodes: ProxyCodes;
   proxyWishes: ProxyWishes;
+  publicAsks: PublicAsks;
   regions: Regions;
   roles: Roles;
   series: Series;

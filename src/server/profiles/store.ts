@@ -132,5 +132,6 @@ export async function leaveAltogether(tx: Tx, personId: string, now: Date): Prom
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
     .execute();
+  await tx.deleteFrom('intakes').where('coordinatorId', '=', personId).execute();
   for (const table of ofOneself) await tx.deleteFrom(table).where('personId', '=', personId).execute();
 }

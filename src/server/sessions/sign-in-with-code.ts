@@ -1,6 +1,7 @@
 import { isUsable } from '#domain/sessions/sign-in.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { Visit } from '#domain/visits/visit.ts';
+import { takeOver } from '#server/claims/take-over.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { mayTry } from '#server/platform/limits.ts';
@@ -41,6 +42,8 @@ type LettingIn = { readonly signIn: FoundSignIn; readonly from: Arrival };
 export async function letIn(tx: Tx, visit: Visit, { signIn, from }: LettingIn): Promise<CameIn | null> {
   const { personId } = signIn;
   if (!personId || !(await useSignIn(tx, signIn.id, visit.now))) return null;
+  const { claimId, email } = signIn;
+  if (claimId && email && !(await takeOver(tx, visit, { claimId, email, personId }))) return null;
   const token = await openSession(tx, { ...visit, personId, from, shown: { mailedAt: visit.now } });
   await recordFact(tx, { ...visit, personId }, { kind: 'SignedIn', personId });
   return { token, goTo: signIn.goTo };

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import type { SignIn } from '#domain/sessions/sign-in.ts';
 import type { Tx } from '#server/platform/db.ts';
 
-export type FoundSignIn = SignIn & { readonly id: string; readonly codeHash: string; readonly goTo: string | null };
-type NewSignIn = {
+/** A sign-in that takes a record over brings the claim and the mail address that is confirmed by it. */
+type Claiming = { readonly claimId: string | null; readonly email: string | null };
+export type FoundSignIn = SignIn &
+  Claiming & { readonly id: string; readonly codeHash: string; readonly goTo: string | null };
+type NewSignIn = Partial<Claiming> & {
   readonly regionId: string;
   readonly neighbourhoodId: string;
   readonly id: string;
@@ -15,7 +18,18 @@ type NewSignIn = {
   readonly expiresAt: Date;
   readonly goTo: string | null;
 };
-const columns = ['id', 'personId', 'browserHash', 'codeHash', 'expiresAt', 'usedAt', 'tries', 'goTo'] as const;
+const columns = [
+  'id',
+  'personId',
+  'browserHash',
+  'codeHash',
+  'expiresAt',
+  'usedAt',
+  'tries',
+  'goTo',
+  'claimId',
+  'email'
+] as const;
 
 export async function memberByEmail(tx: Tx, emailKey: string): Promise<string | null> {
   const row = await tx

@@ -23,16 +23,19 @@ export async function writeSignInLetter({ regionId, neighbourhoodId, signInId }:
     await planMail(tx, visit, {
       to: signIn.personId,
       kind: 'sign-in',
-      write: (locale) => letter(locale, { secret, path })
+      write: (locale) => letter(locale, { secret, path, isClaim: signIn.claimId !== null }),
+      ...(signIn.email && { address: signIn.email })
     });
     return yes(null);
   });
 }
 
-const letter = (locale: Locale, { secret, path }: { secret: string; path: string }): Letter => ({
+type Written = { readonly secret: string; readonly path: string; readonly isClaim: boolean };
+
+const letter = (locale: Locale, { secret, path, isClaim }: Written): Letter => ({
   subject: m.mail_sign_in_subject({}, { locale }),
   paragraphs: [
-    m.mail_sign_in_first({}, { locale }),
+    isClaim ? m.mail_claim_first({}, { locale }) : m.mail_sign_in_first({}, { locale }),
     m.mail_sign_in_code({}, { locale }),
     m.mail_sign_in_not_you({}, { locale })
   ],

@@ -29,7 +29,7 @@ export const sayThanks = (
     const [fromId, toId] = [part.personId, otherOf(match, part.personId)];
     const said = { id, matchId, fromId, toId, words, saidAt: now, recordedBy: visit.personId };
     if (!(await addThanks(tx, { regionId, neighbourhoodId, ...said }))) return no('said-already', 'thanks');
-    await recordFact(tx, visit, { kind: 'ThanksSaid', thanksId: id, matchId });
+    await recordFact(tx, visit, { kind: 'ThanksSaid', thanksId: id, matchId, personId: part.personId });
     const write = matchLetter({
       slug: visit.neighbourhood.slug,
       matchId,

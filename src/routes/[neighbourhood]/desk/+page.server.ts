@@ -1,3 +1,6 @@
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { openIntakes } from '#server/intakes/open-intakes.ts';
+import { publicAsksHere } from '#server/public-asks/public-asks-here.ts';
 import { error } from '@sveltejs/kit';
 import { keptBy } from '#domain/desk/whose.ts';
 import { needsToday } from '#server/desk/needs-today.ts';
@@ -11,6 +14,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const needs = await needsToday(visit);
   if (!needs.ok) error(404, 'not found');
   const { mine, nobodys, others, care, today, absences, nobody } = needs.value;
+  const { timezone } = visit.neighbourhood;
+  const unfinished = (await openIntakes(visit)).map(({ id, firstName, expiresAt }) => ({
+    ...{ id, firstName },
+    until: dayIn(timezone, expiresAt)
+  }));
+  const left = (await publicAsksHere(visit)).map(({ id, firstName, words }) => ({ id, firstName, words }));
   const reading = await myReading(visit);
   const isWhole = url.searchParams.has('all');
   const perKeeper = care.keepers.map(({ id, firstName }) => ({
@@ -28,6 +37,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     nobody,
     news: talkSentences(await talkNews(visit), reading),
     reading,
+    unfinished,
+    left,
     firstName: visit.person.firstName
   };
 };

@@ -13,7 +13,7 @@ import { sentencesFor } from '../../ask-words.ts';
 import { kindsToChoose } from '../../category-words.ts';
 import { elsewhereInWords, kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { askDraft, askPurpose, only } from './ask-form.ts';
+import { askDraft, askPurpose, only } from '../../ask-form.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.visit();

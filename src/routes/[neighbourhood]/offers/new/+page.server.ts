@@ -13,7 +13,7 @@ import { sentencesFor } from '../../ask-words.ts';
 import { kindsToChoose } from '../../category-words.ts';
 import { kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { offerDraft, offerLists, offerPurpose, only } from './offer-form.ts';
+import { offerDraft, offerLists, offerPurpose, only } from '../../offer-form.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.visit();

@@ -5,7 +5,7 @@ import { askRules, postAsk } from '#server/asks/post-ask.ts';
 import { draftSoFar } from '#server/drafts/draft-so-far.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../../ask-words.ts';
-import { askDraft, askPurpose } from '../ask-form.ts';
+import { askDraft, askPurpose } from '../../../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { m } from '#messages';
 

@@ -12,7 +12,7 @@ import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../../ask-words.ts';
 import { usualMinutes } from '../../../category-words.ts';
 import { quoted } from '../../../reading-words.ts';
-import { askDraft, askLists, askPurpose, only } from '../ask-form.ts';
+import { askDraft, askLists, askPurpose, only } from '../../../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const names = ['rhythm', 'onDate', 'daypart', 'minutes', 'distancePreference', 'ticked'];

@@ -5,7 +5,7 @@ import { draftSoFar } from '#server/drafts/draft-so-far.ts';
 import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { sentencesFor } from '../../../ask-words.ts';
-import { askDraft, only } from '../ask-form.ts';
+import { askDraft, only } from '../../../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

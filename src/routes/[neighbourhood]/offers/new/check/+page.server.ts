@@ -5,7 +5,7 @@ import { draftSoFar } from '#server/drafts/draft-so-far.ts';
 import { offerRules, postOffer } from '#server/offers/post-offer.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../../ask-words.ts';
-import { offerDraft, offerPurpose } from '../offer-form.ts';
+import { offerDraft, offerPurpose } from '../../../offer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -8,7 +8,7 @@ import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { sentencesFor } from '../../../ask-words.ts';
 import { quoted } from '../../../reading-words.ts';
-import { offerDraft, offerLists, only } from '../offer-form.ts';
+import { offerDraft, offerLists, only } from '../../../offer-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const names = ['daypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount'];

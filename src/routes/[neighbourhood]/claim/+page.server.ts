@@ -1,0 +1,21 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '#messages';
+import { askToClaim } from '#server/claims/ask-to-claim.ts';
+import { fieldsOf, textIn } from '#server/platform/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => ({ isMember: locals.visit().person !== null });
+
+export const actions: Actions = {
+  default: async ({ request, locals, getClientAddress }) => {
+    const form = await request.formData();
+    const visit = locals.visit(form);
+    const fields = fieldsOf(form);
+    const typed = { code: textIn(fields, 'code').slice(0, 60), email: textIn(fields, 'email') };
+    const asked = await askToClaim(visit, { ...typed, browser: locals.browser, source: getClientAddress() });
+    if (asked.ok) redirect(303, `/${visit.neighbourhood.slug}/sign-in/code`);
+    const sentences = { 'wrong-email': m.wrong_email, 'too-often': m.sign_in_too_often };
+    const errors: Record<string, string> = { [asked.field ?? 'form']: sentences[asked.reason]() };
+    return fail(400, { errors, code: typed.code, email: typed.email.slice(0, 300) });
+  }
+};

@@ -1,0 +1,33 @@
+import { m } from '#messages';
+import type { IntakeErrors } from '#domain/intakes/intake.ts';
+import { sentencesFor } from '../../ask-words.ts';
+import { personErrors } from '../../person-words.ts';
+
+type Refused = { readonly reason: string; readonly field?: string; readonly errors?: IntakeErrors };
+
+const sentences: Readonly<Record<string, () => string>> = {
+  'nothing-said': m.intake_nothing_said,
+  'too-many': m.ask_too_many,
+  'too-much': m.wrong_words_too_long,
+  elsewhere: m.intake_elsewhere
+};
+
+/** The sentences beside the fields of an intake that is not right yet. */
+export function intakeErrors(refused: Refused): Record<string, string> {
+  if (refused.errors) return allErrors(refused.errors);
+  if (refused.reason === 'choose-who') return { who: m.intake_choose_who() };
+  if (refused.reason === 'email-known' || refused.reason === 'unknown-place')
+    return personErrors({ reason: refused.reason, ...(refused.field && { field: refused.field }) });
+  return { form: (sentences[refused.reason] ?? m.form_gone)() };
+}
+
+function allErrors({ person, ask, offer }: IntakeErrors): Record<string, string> {
+  const { words, daypart, ...others } = sentencesFor(offer);
+  return {
+    ...personErrors({ reason: 'wrong-fields', errors: person }),
+    ...sentencesFor(ask),
+    ...others,
+    ...(words && { offerWords: words }),
+    ...(daypart && { offerDaypart: daypart })
+  };
+}
