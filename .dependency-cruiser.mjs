@@ -85,7 +85,7 @@ export default {
       'no-unresolved',
       'This import leads nowhere.',
       {},
-      { couldNotResolve: true, pathNot: '(\\?raw$)|^(\\$app|\\./\\$types|\\.\\./.*\\$types)' }
+      { couldNotResolve: true, pathNot: '(\\?raw$|\\?worker&url$)|^(\\$app|\\./\\$types|\\.\\./.*\\$types)' }
     )
   ],
   options: {

@@ -1,6 +1,7 @@
 import type { Device } from '#domain/sessions/device.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
 declare global {
@@ -10,10 +11,15 @@ declare global {
       visit(form?: FormData): Visit;
       /** The visit of somebody signed in; others are sent to the door first. */
       signedIn(form?: FormData): SignedIn;
+      /**
+       * The visit of somebody who just showed who that is, for graver actions; others show it again first, and what
+       * they typed waits for them.
+       */
+      freshly(form: FormData): Promise<SignedIn>;
       /** The visit of a coordinator; for everybody else the page does not exist. */
       coordinating(form?: FormData): SignedIn;
       /** Where one is and who one is, for what stands around every page; also where the page itself does not open. */
-      frame(): { neighbourhood: Neighbourhood; person: Actor | null };
+      frame(): { neighbourhood: Neighbourhood; person: Actor | null; session: Session | null };
       /** The secret of this browser, by which it finds its drafts and its own sign-in again; of the two, while acting. */
       browser: string;
       /** This browser as a session remembers it. */

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getTextDirection, isLocale, overwriteGetLocale } from '#locale';
+import { isRoleWaiting } from '#domain/factors/counting.ts';
+import { isFresh } from '#domain/factors/fresh.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import { isCoordinator, type Actor } from '#domain/people/actor.ts';
 import { deviceOf } from '#domain/sessions/device.ts';
@@ -11,6 +13,7 @@ import { drawerFor } from '#domain/proxies/agreement.ts';
 import { isSignedIn, type Locale, type SignedIn, type Visit } from '#domain/visits/visit.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
 import { recogniseProxy } from '#server/proxies/recognise-proxy.ts';
+import { holdForm } from '#server/sessions/hold-form.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { isId } from '#server/platform/ids.ts';
 import { isDatabaseAway } from '#server/platform/db.ts';
@@ -35,11 +38,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   const locale = localeOf(event, person, neighbourhood);
   const guest = { neighbourhood, person, session, locale, now, refused: null };
   greet(event, acting && neighbourhood ? await actFor({ ...guest, neighbourhood }, acting) : guest);
-  const response = await speaking.run(locale, () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale))
-    })
-  );
+  const response = isHalfwayToTheDesk(event, { neighbourhood, session })
+    ? toSecondStep(event)
+    : await speaking.run(locale, () =>
+        resolve(event, {
+          transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%dir%', getTextDirection(locale))
+        })
+      );
   guard(response);
   return response;
 };
@@ -56,6 +61,17 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
   log.error({ trace, away, route: event.route.id, ...cause }, 'unexpected');
   return { status: away ? 503 : 500, message: away ? 'away' : 'unexpected', trace };
 };
+
+/** Nothing of the desk opens before the second step, to whoever holds a role; others do not learn that it is there. */
+const isHalfwayToTheDesk = (event: RequestEvent, guest: Pick<Guest, 'neighbourhood' | 'session'>): boolean =>
+  event.route.id?.startsWith('/[neighbourhood]/desk') === true &&
+  guest.neighbourhood !== null &&
+  isRoleWaiting(guest.session, guest.neighbourhood);
+
+function toSecondStep({ url, params }: RequestEvent): Response {
+  const location = `/${params['neighbourhood']}/sign-in/second?to=${encodeURIComponent(url.pathname)}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
 
 type Guest = {
   neighbourhood: Neighbourhood | null;
@@ -87,7 +103,7 @@ function greet(event: RequestEvent, guest: Guest): void {
   // What is typed for somebody else is kept by the two of them, so that it goes with the agreement.
   locals.browser = person && onBehalfOf ? drawerFor(person.id, onBehalfOf.id) : browser;
   locals.from = { browser, device: deviceOf(event.request.headers.get('user-agent') ?? '') };
-  locals.frame = () => ({ neighbourhood: neighbourhood ?? error(404, 'not found'), person });
+  locals.frame = () => ({ neighbourhood: neighbourhood ?? error(404, 'not found'), person, session: guest.session });
   const toTheDoor = (): never =>
     redirect(303, `/${neighbourhood?.slug}/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
   locals.visit = (form) => {
@@ -100,6 +116,11 @@ function greet(event: RequestEvent, guest: Guest): void {
     const visit = locals.visit(form);
     return isSignedIn(visit) ? visit : toTheDoor();
   };
+  locals.freshly = async (form): Promise<SignedIn> => {
+    const visit = locals.signedIn(form);
+    if (isFresh(visit)) return visit;
+    return askAgain(event, visit, form);
+  };
   locals.coordinating = (form): SignedIn => {
     const visit = locals.signedIn(form);
     if (!isCoordinator(visit.person)) error(404, 'not found');
@@ -110,6 +131,14 @@ function greet(event: RequestEvent, guest: Guest): void {
 /** What stands on the page of somebody who may not do this for another (any more): nothing of that other. */
 function notAgreed({ locals }: RequestEvent): Omit<App.Error, 'status'> {
   return { message: 'not agreed', help: locals.frame().neighbourhood.help };
+}
+
+/** Sends somebody to show again who that is; what was typed waits there. */
+async function askAgain({ url }: RequestEvent, visit: SignedIn, form: FormData): Promise<never> {
+  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+  const held = await holdForm(visit, { action: url.pathname + url.search, fields });
+  const back = new URLSearchParams({ to: url.pathname, ...(held ? { held } : {}) });
+  redirect(303, `/${visit.neighbourhood.slug}/sign-in/again?${back}`);
 }
 
 function visitOf(guest: Guest, browser: string, form?: FormData): Visit {

@@ -21,6 +21,7 @@ import handWaving from '@phosphor-icons/core/assets/regular/hand-waving.svg?raw'
 import handshake from '@phosphor-icons/core/assets/regular/handshake.svg?raw';
 import house from '@phosphor-icons/core/assets/regular/house.svg?raw';
 import info from '@phosphor-icons/core/assets/regular/info.svg?raw';
+import key from '@phosphor-icons/core/assets/regular/key.svg?raw';
 import listChecks from '@phosphor-icons/core/assets/regular/list-checks.svg?raw';
 import lockSimple from '@phosphor-icons/core/assets/regular/lock-simple.svg?raw';
 import mapPin from '@phosphor-icons/core/assets/regular/map-pin.svg?raw';
@@ -66,6 +67,7 @@ export const icons = {
   handshake: strokes(handshake),
   house: strokes(house),
   info: strokes(info),
+  key: strokes(key),
   'list-checks': strokes(listChecks),
   'lock-simple': strokes(lockSimple),
   'map-pin': strokes(mapPin),

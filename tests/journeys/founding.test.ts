@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { forget, openApp, type App } from '../app.ts';
 import { openBrowser } from '../chromium.ts';
+import { setUpCodeApp } from './street.ts';
 
 let app: App;
 let browser: Browser;
@@ -44,6 +45,9 @@ test('an empty house has two doors, and the key of the start opens the second on
   await page.getByLabel('Nummer om te bellen').fill('024 123 45 67');
   await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();
   await page.getByRole('button', { name: 'Begin de buurt' }).click();
+  // Whoever sees other people's data has a second factor, the founder first.
+  await page.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
+  await setUpCodeApp(page);
   await page.waitForURL('**/de-kleine-wijk/desk');
   await page.getByText('Niets heeft je nu nodig.').waitFor();
 

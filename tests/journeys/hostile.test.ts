@@ -67,6 +67,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/offers/new',
       '/me',
       '/me/contact',
+      '/me/sign-in/passkey',
       '/me/proxies/new',
       '/me/proxies/ask',
       '/sign-in',
@@ -92,7 +93,11 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/desk/areas/new',
       '/desk/areas/cells/new',
       '/desk/away',
-      '/desk/help-number'
+      '/desk/help-number',
+      '/me/sign-in/app',
+      '/me/sign-in/codes',
+      '/me/sign-in/sessions',
+      '/sign-in/second/lost'
     ]
   ]
 ];

@@ -46,6 +46,10 @@ const ofBo: Addresses = async (here) => [
   '/me/proxies/new',
   '/me/proxies/ask',
   '/me/leave',
+  '/me/sign-in',
+  '/me/sign-in/passkey',
+  '/me/sign-in/sessions',
+  '/sign-in/again',
   '/sign-out'
 ];
 
@@ -115,6 +119,11 @@ const ofFatima: Addresses = async (here) => [
   '/desk/more',
   '/desk/invitations',
   '/desk/settings',
+  '/desk/roles?q=b',
+  '/me/sign-in',
+  '/me/sign-in/app',
+  '/me/sign-in/codes',
+  '/sign-in/second/lost',
   '/desk?all',
   '/desk/areas',
   '/desk/areas/new',
@@ -124,8 +133,7 @@ const ofFatima: Addresses = async (here) => [
   `/desk/areas/${await one(here, 'select id from areas limit 1')}`,
   '/desk/away',
   `/desk/away/${await one(here, 'select id from absences limit 1')}`,
-  '/desk/help-number',
-  '/desk/roles?q=b'
+  '/desk/help-number'
 ];
 
 /** What must be so on every page: one heading, a title, nothing that sticks out, nothing that axe finds. */

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { forget, openApp, until, type App } from '../app.ts';
 import { openBrowser } from '../chromium.ts';
+import { codeOfApp } from '../code-app.ts';
 import { cast } from '../neighbourhood.ts';
 
 export type Street = {
@@ -77,7 +78,7 @@ export async function lookAlong(page: Page, base: string, name: string): Promise
   await page.waitForURL((url) => !url.pathname.includes('sign-in'));
 }
 
-/** Comes in as anybody of the cast, with the code from the mail. */
+/** Comes in as anybody of the cast, with the code from the mail; whoever holds a role stands at the second step then. */
 export async function comeIn(page: Page, street: Street, firstName: string): Promise<void> {
   const key = cast.people.find((one) => one.firstName === firstName)?.key;
   await page.goto(`${street.base}/sign-in`);
@@ -89,7 +90,21 @@ export async function comeIn(page: Page, street: Street, firstName: string): Pro
   const code = /^\d{6}$/m.exec(await street.mailTo(firstName, 'Typ deze code', asked))![0];
   await page.getByLabel('De code van zes cijfers').fill(code);
   await page.getByRole('button', { name: 'Kom binnen' }).click();
-  await page.waitForURL((url) => !url.pathname.includes('sign-in'));
+  await page.waitForURL(({ pathname }) => !pathname.includes('sign-in') || pathname.endsWith('/second'));
+}
+
+/** Sets up an app with codes at the second step, and recovery codes, and comes in; answers what an app would keep. */
+export async function setUpCodeApp(page: Page): Promise<{ secret: string; recovery: string[] }> {
+  await page.getByRole('link', { name: 'Een app met codes' }).click();
+  const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
+  // The code of half a minute ago, so that the one of now can be used next.
+  await page.getByLabel('De code die je app nu toont').fill(codeOfApp(secret, { later: -1 }));
+  await page.getByRole('button', { name: 'Klaar, gebruik deze app' }).click();
+  await page.getByRole('button', { name: 'Maak tien noodcodes' }).click();
+  const recovery = await page.locator('ol .code').allInnerTexts();
+  await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click();
+  await page.waitForURL(({ pathname }) => !pathname.includes('sign-in'));
+  return { secret, recovery };
 }
 
 /** The day so many days from now, as a date field wants it. */

@@ -27,6 +27,12 @@ export type Fact =
   | { readonly kind: 'InvitationWithdrawn'; readonly invitationId: string }
   | { readonly kind: 'SignedIn'; readonly personId: string }
   | { readonly kind: 'SignedOut'; readonly personId: string }
+  | { readonly kind: 'SessionsEnded'; readonly personId: string; readonly which: string }
+  | { readonly kind: 'FactorSetUp'; readonly personId: string; readonly factor: string }
+  | { readonly kind: 'FactorShown'; readonly personId: string; readonly factor: string }
+  | { readonly kind: 'FactorRemoved'; readonly personId: string; readonly factor: string }
+  | { readonly kind: 'PasskeyDoubted'; readonly personId: string; readonly passkeyId: string }
+  | { readonly kind: 'RecoveryCodesMade'; readonly personId: string }
   | { readonly kind: 'OfferPosted'; readonly offerId: string; readonly personId: string }
   | { readonly kind: 'OfferChanged'; readonly offerId: string; readonly personId: string }
   | { readonly kind: 'OfferPaused'; readonly offerId: string; readonly personId: string }

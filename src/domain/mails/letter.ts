@@ -1,6 +1,7 @@
-/** The kinds of mail a person may receive; each can be stopped on its own, but for signing in. */
+/** The kinds of mail a person may receive; each can be stopped on its own, but for signing in and keeping that safe. */
 export const mailKinds = [
   'sign-in',
+  'security',
   'welcome',
   'proposal',
   'ask-news',
@@ -16,6 +17,9 @@ export const mailKinds = [
   'hand-over'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** Mail that comes at any hour and cannot be stopped: without it somebody else could sign in unseen. */
+export const comesAlways = (kind: string): boolean => kind === 'sign-in' || kind === 'security';
 
 /** A mail in words: plain sentences, at most one button, at most one code. */
 export type Letter = {

@@ -1,10 +1,12 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { sessionDays } from '#domain/sessions/sign-in.ts';
 
-type Coming = { readonly slug: string; readonly token: string; readonly goTo: string | null; readonly url: URL };
+type Token = { readonly slug: string; readonly token: string | null; readonly url: URL };
+type Coming = Token & { readonly goTo: string | null; readonly isHalfway?: boolean };
 
-/** Gives the browser its token and opens the door. */
-export function comeIn(cookies: Cookies, { slug, token, goTo, url }: Coming): never {
+/** Gives the browser its token; where there is no new one, the browser keeps the one it has. */
+export function keepToken(cookies: Cookies, { slug, token, url }: Token): void {
+  if (token === null) return;
   cookies.set('session', token, {
     path: `/${slug}`,
     httpOnly: true,
@@ -12,7 +14,13 @@ export function comeIn(cookies: Cookies, { slug, token, goTo, url }: Coming): ne
     secure: url.protocol === 'https:',
     maxAge: sessionDays * 86_400
   });
-  redirect(303, goTo ?? `/${slug}/today`);
+}
+
+/** Gives the browser its token and opens the door, or shows the step that is still to come. */
+export function comeIn(cookies: Cookies, { goTo, isHalfway = false, ...token }: Coming): never {
+  keepToken(cookies, token);
+  const to = goTo ?? `/${token.slug}/today`;
+  redirect(303, isHalfway ? `/${token.slug}/sign-in/second?to=${encodeURIComponent(to)}` : to);
 }
 
 /** A path of this neighbourhood, or null; nothing from outside sends anybody elsewhere. */

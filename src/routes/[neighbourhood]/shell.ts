@@ -5,7 +5,8 @@ import type { Purpose } from '#domain/proxies/purpose.ts';
 /** What every page of a neighbourhood knows about where one is. */
 export type Shell = {
   neighbourhood: { slug: string; name: string; isExample: boolean };
-  here: { firstName: string; isCoordinator: boolean } | null;
+  /** `isHalfway`: holds a role that does not count before the second step. */
+  here: { firstName: string; isCoordinator: boolean; isHalfway: boolean } | null;
   /** For whom one acts on this page, and what that person agreed to. */
   acting: { personId: string; firstName: string; purposes: readonly Purpose[] } | null;
   help: { name: string; phone: string | null; email: string | null } | null;

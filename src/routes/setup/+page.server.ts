@@ -55,7 +55,7 @@ export const actions: Actions = {
         secure,
         maxAge: sessionDays * 86_400
       });
-      redirect(303, `/${slug}/desk`);
+      redirect(303, `/${slug}/sign-in/second?to=/${slug}/desk`);
     }
     return fail(400, { errors: errorsOf(done), values: { ...typed, agreed } });
   }

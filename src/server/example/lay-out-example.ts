@@ -4,12 +4,13 @@ import { no, yes, type Result } from '#domain/result.ts';
 import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
+import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
 import { divideCare } from './divide-care.ts';
 import { liveHistory } from './live-history.ts';
 import { livePhone } from './live-phone.ts';
 import { settlePeople } from './settle-people.ts';
-import { addPlace, keepFacts, waitForTheOther, type Place } from './store.ts';
+import { addPlace, keepAll, keepFacts, waitForTheOther, type Place, type Row } from './store.ts';
 
 export const exampleSlug = 'brakkenstein';
 
@@ -22,7 +23,7 @@ export async function layOutExample(now: Date): Promise<Result<string, 'name-tak
   const scope: Scope = {
     ...place,
     personId: coordinatorId,
-    session: null,
+    session: { id: newId(now.getTime()) },
     duty: 'founding',
     now,
     formKey: null,
@@ -40,6 +41,7 @@ export async function layOutExample(now: Date): Promise<Result<string, 'name-tak
 
 async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Place; coordinatorId: string }) {
   const { ids, cellIds, facts } = await settlePeople(tx, place, { now: scope.now, coordinatorId });
+  await keepAll(tx, place, { table: 'sessions', rows: [pastSession(scope, coordinatorId)] });
   const on = (duty: Scope['duty']) => (work: () => Promise<void>) =>
     withDuty(tx, { ...scope, duty: 'clock' }, { duty, work });
   const duties = { asCoordinator: on('person'), asFounding: on('founding') };
@@ -48,6 +50,12 @@ async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Pla
   const divided = await divideCare(tx, place, { now, ids, cellIds, askIds: lived.askIds });
   const called = await livePhone(tx, place, { now, ids });
   await keepFacts(tx, place, [...facts, ...lived.facts, ...divided, ...called]);
+}
+
+// What the coordinator did in the past was done in a session, as the walls want it; nobody comes in with this one.
+function pastSession({ session, now }: Scope, personId: string): Row<'sessions'> {
+  const shown = { beganAt: now, seenAt: now, expiresAt: now, factorAt: now, factorBy: 'look-along' };
+  return { id: session!.id, personId, tokenHash: hashOf(newSecret()), ...shown };
 }
 
 type Founding = { readonly now: Date; readonly coordinatorId: string };

@@ -17,5 +17,6 @@ export const lookAlong = (visit: Visit, { key, from }: Along): Promise<Result<st
     const personId = await personNamed(tx, firstName);
     if (!personId) return no('not-found');
     const shown = { factorAt: visit.now, factorBy: 'look-along' } as const;
-    return yes(await openSession(tx, { ...visit, personId, from, shown }));
+    const { token } = await openSession(tx, { ...visit, personId, from, shown });
+    return yes(token);
   });

@@ -33,7 +33,7 @@ export async function setUpNeighbourhood({ key, draft, from, now, locale }: Setu
     await found(tx, scope, { place, personId, founding: read.value, locale });
     // The key of the start stands for the code from the mail.
     const opening = { ...place, personId, now, from, shown: { mailedAt: now } };
-    const token = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, opening) });
+    const { token } = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, opening) });
     return yes({ slug: read.value.slug, token });
   });
 }

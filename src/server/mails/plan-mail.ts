@@ -1,6 +1,13 @@
 import { m } from '#messages';
 import { getTextDirection } from '#locale';
-import { letterAsHtml, letterAsText, type Letter, type LetterFoot, type MailKind } from '#domain/mails/letter.ts';
+import {
+  comesAlways,
+  letterAsHtml,
+  letterAsText,
+  type Letter,
+  type LetterFoot,
+  type MailKind
+} from '#domain/mails/letter.ts';
 import { nextLoudMoment } from '#domain/mails/quiet-hours.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { Purpose } from '#domain/proxies/purpose.ts';
@@ -83,10 +90,9 @@ async function put(tx: Tx, visit: Visit, { plan, locale }: { plan: MailPlan; loc
     locale,
     direction: getTextDirection(locale)
   };
-  const at =
-    plan.kind === 'sign-in'
-      ? visit.now
-      : nextLoudMoment(plan.at ?? visit.now, visit.neighbourhood.quiet, visit.neighbourhood.timezone);
+  const at = comesAlways(plan.kind)
+    ? visit.now
+    : nextLoudMoment(plan.at ?? visit.now, visit.neighbourhood.quiet, visit.neighbourhood.timezone);
   await addMail(tx, {
     regionId: visit.regionId,
     neighbourhoodId: visit.neighbourhoodId,
@@ -112,7 +118,7 @@ type FootPlan = { plan: MailPlan; locale: Locale; unsubscribe: string };
 
 function footOf(visit: Visit, { plan, locale, unsubscribe }: FootPlan): LetterFoot {
   const from = m.mail_foot({ neighbourhood: visit.neighbourhood.name }, { locale });
-  if (plan.kind === 'sign-in') return { from };
+  if (comesAlways(plan.kind)) return { from };
   const url = `${origin()}/${visit.neighbourhood.slug}/unsubscribe/${unsubscribe}`;
   return { from, stop: { label: m.mail_stop({}, { locale }), url } };
 }

@@ -1,3 +1,4 @@
+import { comesAlways } from '#domain/mails/letter.ts';
 import { sql, type Insertable } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 import type { Mails } from '#server/platform/tables.ts';
@@ -17,11 +18,11 @@ export async function receiverOf(tx: Tx, personId: string, kind: string): Promis
     .where('p.leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const reachable = row.reachBy === 'email' || kind === 'sign-in';
+  const reachable = row.reachBy === 'email' || comesAlways(kind);
   return {
     locale: row.locale === 'en' ? 'en' : 'nl',
     email: reachable ? row.email : null,
-    stopped: row.stoppedAt !== null
+    stopped: row.stoppedAt !== null && !comesAlways(kind)
   };
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#server/platform/db.ts';
 
 const day = 86_400_000;
 
-/** Throws away what nobody needs any more: drafts, old sign-ins, ended sessions, what nobody took up. */
+/** Throws away what nobody needs any more: drafts, old sign-ins, ended sessions, what nobody took up, forgotten browsers. */
 export async function throwAway(tx: Tx, now: Date): Promise<void> {
   const month = new Date(now.getTime() - 30 * day);
   await tx.deleteFrom('drafts').where('expiresAt', '<', now).execute();
@@ -14,13 +14,17 @@ export async function throwAway(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom('sessions').where('expiresAt', '<', now).execute();
   await tx.deleteFrom('sessions').where('endedAt', '<', month).execute();
   await tx.deleteFrom('answeredForms').where('answeredAt', '<', month).execute();
+  const yesterday = new Date(now.getTime() - day);
   await tx.deleteFrom('intakes').where('expiresAt', '<', now).execute();
   await tx.deleteFrom('publicAsks').where('endsOn', '<', now.toISOString().slice(0, 10)).execute();
-  await tx
-    .deleteFrom('publicAsks')
-    .where('closedAt', '<', new Date(now.getTime() - day))
-    .execute();
+  await tx.deleteFrom('publicAsks').where('closedAt', '<', yesterday).execute();
   await releasePublicAsks(tx);
+  await tx.deleteFrom('spentChallenges').where('spentAt', '<', yesterday).execute();
+  await tx.deleteFrom('heldForms').where('heldAt', '<', yesterday).execute();
+  await tx
+    .deleteFrom('knownBrowsers')
+    .where('lastAt', '<', new Date(now.getTime() - 400 * day))
+    .execute();
   await sql`delete from merge_moves v using merges m where m.region_id = v.region_id and m.id = v.merge_id
     and m.merged_at < ${new Date(now.getTime() - 15 * day)}`.execute(tx);
   await tx.deleteFrom('hardThings').where('endsOn', '<', now.toISOString().slice(0, 10)).execute();

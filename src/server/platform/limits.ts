@@ -14,17 +14,28 @@ export type LimitName =
   | 'proxy-code'
   | 'claim-source'
   | 'public-ask-source'
-  | 'public-ask-day';
+  | 'public-ask-day'
+  | 'factor-known'
+  | 'factor-elsewhere'
+  | 'factor-elsewhere-day';
 
 const quarter = 15 * 60;
 const aDay = 24 * 3600;
 const limiters = new Map<LimitName, RateLimiterPostgres>();
 
-function pointsOf(name: LimitName): number {
+type Limit = { readonly points: number; readonly duration: number };
+
+function limitOf(name: LimitName): Limit {
   const { SIGN_IN_MAILS, TRIES_FROM_ONE_PLACE, PUBLIC_ASKS_FROM_ONE_PLACE, PUBLIC_ASKS_A_DAY } = configuration();
-  if (name === 'public-ask-day') return PUBLIC_ASKS_A_DAY;
-  if (name === 'public-ask-source') return PUBLIC_ASKS_FROM_ONE_PLACE;
-  return name === 'sign-in-mail' ? SIGN_IN_MAILS : TRIES_FROM_ONE_PLACE;
+  const own: Partial<Record<LimitName, Limit>> = {
+    'sign-in-mail': { points: SIGN_IN_MAILS, duration: quarter },
+    'public-ask-source': { points: PUBLIC_ASKS_FROM_ONE_PLACE, duration: quarter },
+    'public-ask-day': { points: PUBLIC_ASKS_A_DAY, duration: aDay },
+    'factor-known': { points: 10, duration: quarter },
+    'factor-elsewhere': { points: 5, duration: quarter },
+    'factor-elsewhere-day': { points: 20, duration: aDay }
+  };
+  return own[name] ?? { points: TRIES_FROM_ONE_PLACE, duration: quarter };
 }
 
 function limiter(name: LimitName): RateLimiterPostgres {
@@ -36,14 +47,18 @@ function limiter(name: LimitName): RateLimiterPostgres {
     tableCreated: true,
     clearExpiredByTimeout: false,
     keyPrefix: name,
-    points: pointsOf(name),
-    duration: name === 'public-ask-day' ? aDay : quarter
+    ...limitOf(name)
   });
   limiters.set(name, made);
   return made;
 }
 
-/** Counts one try; false where there were too many in a quarter of an hour (or a day). Only a hash of `who` is kept. */
+/** Takes back one try that was right after all. */
+export async function forgiveTry(name: LimitName, who: string): Promise<void> {
+  await limiter(name).reward(hashOf(who), 1);
+}
+
+/** Counts one try; false where there were too many lately. Only a hash of `who` is kept. */
 export async function mayTry(name: LimitName, who: string): Promise<boolean> {
   try {
     await limiter(name).consume(hashOf(who));

@@ -182,6 +182,15 @@ export interface Claims {
   withdrawnAt: Timestamp | null;
 }
 
+export interface CodeApps {
+  lastStep: Int8;
+  madeAt: Timestamp;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  sealedSecret: string;
+}
+
 export interface Consents {
   answer: string;
   channel: string;
@@ -284,6 +293,15 @@ export interface HardThings {
   words: string;
 }
 
+export interface HeldForms {
+  heldAt: Timestamp;
+  id: string;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  sealedForm: string;
+}
+
 export interface HelpNumbers {
   email: string | null;
   neighbourhoodId: string;
@@ -340,6 +358,17 @@ export interface Invitations {
   secretHash: string;
   usesLeft: number;
   withdrawnAt: Timestamp | null;
+}
+
+export interface KnownBrowsers {
+  browserHash: string;
+  factorAt: Timestamp | null;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  toldAt: Timestamp | null;
 }
 
 export interface LapseNotices {
@@ -513,6 +542,21 @@ export interface Outcomes {
   words: string | null;
 }
 
+export interface Passkeys {
+  counter: Int8;
+  credentialId: string;
+  doubtedAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  name: string;
+  neighbourhoodId: string;
+  personId: string;
+  publicKey: string;
+  regionId: string;
+  transports: Generated<string[]>;
+  usedOn: string | null;
+}
+
 export interface People {
   agreedAt: Timestamp;
   cellId: string | null;
@@ -601,6 +645,17 @@ export interface PublicAsks {
   words: string;
 }
 
+export interface RecoveryCodes {
+  codeHash: string;
+  id: string;
+  madeAt: Timestamp;
+  neighbourhoodId: string;
+  personId: string;
+  regionId: string;
+  salt: string;
+  usedAt: Timestamp | null;
+}
+
 export interface Regions {
   foundedAt: Timestamp;
   id: string;
@@ -646,6 +701,7 @@ export interface Sessions {
   id: string;
   mailedAt: Timestamp | null;
   neighbourhoodId: string;
+  noticeHash: string | null;
   personId: string;
   regionId: string;
   seenAt: Timestamp;
@@ -667,6 +723,13 @@ export interface SignIns {
   regionId: string;
   tries: Generated<number>;
   usedAt: Timestamp | null;
+}
+
+export interface SpentChallenges {
+  challengeHash: string;
+  neighbourhoodId: string;
+  regionId: string;
+  spentAt: Timestamp;
 }
 
 export interface TalkMarks {
@@ -746,6 +809,7 @@ export interface DB {
   cells: Cells;
   checkIns: CheckIns;
   claims: Claims;
+  codeApps: CodeApps;
   consents: Consents;
   contacts: Contacts;
   drafts: Drafts;
@@ -755,11 +819,13 @@ export interface DB {
   giveBacks: GiveBacks;
   handOverNotes: HandOverNotes;
   hardThings: HardThings;
+  heldForms: HeldForms;
   helpNumbers: HelpNumbers;
   installation: Installation;
   intakes: Intakes;
   interests: Interests;
   invitations: Invitations;
+  knownBrowsers: KnownBrowsers;
   lapseNotices: LapseNotices;
   limits: Limits;
   looks: Looks;
@@ -772,17 +838,20 @@ export interface DB {
   notNows: NotNows;
   offers: Offers;
   outcomes: Outcomes;
+  passkeys: Passkeys;
   people: People;
   profiles: Profiles;
   proxies: Proxies;
   proxyCodes: ProxyCodes;
   proxyWishes: ProxyWishes;
   publicAsks: PublicAsks;
+  recoveryCodes: RecoveryCodes;
   regions: Regions;
   roles: Roles;
   series: Series;
   sessions: Sessions;
   signIns: SignIns;
+  spentChallenges: SpentChallenges;
   talkMarks: TalkMarks;
   talkReaders: TalkReaders;
   talkWords: TalkWords;

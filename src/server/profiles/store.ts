@@ -95,7 +95,8 @@ export async function changeLanguages(
 
 const ofOneself = [
   ...(['contacts', 'profiles', 'hardThings', 'interests', 'roles'] as const),
-  ...(['areaCoordinators', 'helpNumbers'] as const)
+  ...(['areaCoordinators', 'helpNumbers'] as const),
+  ...(['passkeys', 'codeApps', 'recoveryCodes', 'knownBrowsers', 'heldForms'] as const)
 ];
 
 /** Ends somebody's taking part: entries, sessions and ways to be reached go; matches that stood open are closed. */

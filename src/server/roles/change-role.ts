@@ -1,3 +1,4 @@
+import { isFresh } from '#domain/factors/fresh.ts';
 import { changeRole as decide, type RoleReason } from '#domain/roles/role-change.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -5,13 +6,15 @@ import { recordFact } from '#server/facts/store.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { addRole, administratorsLocked, isMember, removeRole } from './store.ts';
 
+type ChangeReason = RoleReason | 'gone' | 'not-fresh';
 type Change = { readonly personId: string; readonly role: string; readonly how: 'give' | 'take' };
 
 /** Gives somebody a role or takes it; that counts from the next request on (S13). */
-export const changeRole = (visit: SignedIn, change: Change): Promise<Result<null, RoleReason | 'gone'>> =>
-  transact<Result<null, RoleReason | 'gone'>>(visit, 'change-role', async (tx) => {
+export const changeRole = (visit: SignedIn, change: Change): Promise<Result<null, ChangeReason>> =>
+  transact<Result<null, ChangeReason>>(visit, 'change-role', async (tx) => {
     const decided = decide(visit.person, { ...change, administrators: await administratorsLocked(tx) });
     if (!decided.ok) return decided;
+    if (!isFresh(visit)) return no('not-fresh');
     const { personId } = change;
     if (!(await isMember(tx, personId))) return no('gone');
     const role = decided.value;

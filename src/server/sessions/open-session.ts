@@ -19,14 +19,17 @@ type Opening = {
   readonly shown: { readonly mailedAt?: Date; readonly factorAt?: Date; readonly factorBy?: FactorKind };
 };
 
+export type Opened = { readonly sessionId: string; readonly token: string };
+
 /** Lets somebody be known here for thirty days; answers the token for the cookie, of which only a hash is kept. */
-export async function openSession(tx: Tx, opening: Opening): Promise<string> {
+export async function openSession(tx: Tx, opening: Opening): Promise<Opened> {
   const { regionId, neighbourhoodId, personId, now, from, shown } = opening;
   const token = newSecret();
+  const sessionId = newId<string>(now.getTime());
   await addSession(tx, {
     regionId,
     neighbourhoodId,
-    id: newId(now.getTime()),
+    id: sessionId,
     tokenHash: hashOf(token),
     personId,
     beganAt: now,
@@ -36,5 +39,5 @@ export async function openSession(tx: Tx, opening: Opening): Promise<string> {
     ...from.device,
     ...shown
   });
-  return token;
+  return { sessionId, token };
 }

@@ -1,3 +1,4 @@
+import { rolesThatCount } from '#domain/factors/counting.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -21,7 +22,7 @@ export async function recogniseVisitor(
     if (!found) return null;
     const { session, seenAt, person } = found;
     if (now.getTime() - seenAt.getTime() > hour) await sessionSeen(tx, session.id, now);
-    return { session, person: { ...person, roles: session.heldRoles } };
+    return { session, person: { ...person, roles: rolesThatCount(session, neighbourhood) } };
   });
 }
 

@@ -7,11 +7,14 @@ import type { Tx } from '#server/platform/db.ts';
 import { mayTry } from '#server/platform/limits.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
+import { meetAtBrowser } from './meet-at-browser.ts';
 import { openSession, type Arrival } from './open-session.ts';
+import { holdsRole } from './store.ts';
 import { countTry, signInsOfBrowser, useSignIn, type FoundSignIn } from './store-sign-ins.ts';
 
 type Typed = { readonly code: string; readonly from: Arrival; readonly source: string };
-export type CameIn = { readonly token: string; readonly goTo: string | null };
+/** `isHalfway`: whoever holds a role has one more step to go. */
+export type CameIn = { readonly token: string; readonly goTo: string | null; readonly isHalfway: boolean };
 
 /** Comes in with the code from the mail, in the browser that asked; a wrong code counts as a try. */
 export async function signInWithCode(visit: Visit, typed: Typed): Promise<Result<CameIn, 'wrong-code' | 'too-often'>> {
@@ -44,7 +47,9 @@ export async function letIn(tx: Tx, visit: Visit, { signIn, from }: LettingIn): 
   if (!personId || !(await useSignIn(tx, signIn.id, visit.now))) return null;
   const { claimId, email } = signIn;
   if (claimId && email && !(await takeOver(tx, visit, { claimId, email, personId }))) return null;
-  const token = await openSession(tx, { ...visit, personId, from, shown: { mailedAt: visit.now } });
+  const opened = await openSession(tx, { ...visit, personId, from, shown: { mailedAt: visit.now } });
+  const door = { ...visit, duty: 'door' as const };
+  await meetAtBrowser(tx, door, { personId, sessionId: opened.sessionId, browser: from.browser });
   await recordFact(tx, { ...visit, personId }, { kind: 'SignedIn', personId });
-  return { token, goTo: signIn.goTo };
+  return { token: opened.token, goTo: signIn.goTo, isHalfway: await holdsRole(tx, personId) };
 }

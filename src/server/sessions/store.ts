@@ -38,6 +38,12 @@ export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<F
   };
 }
 
+/** Whether this person holds any role here. */
+export async function holdsRole(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx.selectFrom('roles').select('role').where('personId', '=', personId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function sessionSeen(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
 }
@@ -61,6 +67,35 @@ export type NewSession = {
 
 export async function addSession(tx: Tx, session: NewSession): Promise<void> {
   await tx.insertInto('sessions').values(session).execute();
+}
+
+type Raise = {
+  readonly tokenHash: string;
+  readonly mailedAt?: Date;
+  readonly factorAt?: Date;
+  readonly factorBy?: FactorKind;
+};
+
+/** Notes in a session what was shown, under a new token; false where it has ended meanwhile. */
+export async function raise(tx: Tx, id: string, shown: Raise): Promise<boolean> {
+  const raised = await tx
+    .updateTable('sessions')
+    .set(shown)
+    .where('id', '=', id)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst();
+  return raised.numUpdatedRows > 0n;
+}
+
+/** Whether this is the token of that session now. */
+export async function isTokenOf(tx: Tx, id: string, tokenHash: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sessions')
+    .select('id')
+    .where('id', '=', id)
+    .where('tokenHash', '=', tokenHash)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Ends the session of this token; answers whose it was. */

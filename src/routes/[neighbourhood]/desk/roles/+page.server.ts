@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
+import { isAdministrator } from '#domain/people/actor.ts';
 import { changeRole } from '#server/roles/change-role.ts';
 import { rolesHere } from '#server/roles/roles-here.ts';
 import { isId } from '#server/platform/ids.ts';
@@ -16,7 +17,8 @@ const changing =
   (how: 'give' | 'take') =>
   async ({ request, locals }: { request: Request; locals: App.Locals }) => {
     const form = await request.formData();
-    const visit = locals.signedIn(form);
+    if (!isAdministrator(locals.signedIn().person)) error(404, 'not found');
+    const visit = await locals.freshly(form);
     const personId = form.get('person');
     const changed = isId(personId)
       ? await changeRole(visit, { personId, role: String(form.get('role') ?? ''), how })

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.signedIn(form);
+    const visit = await locals.freshly(form);
     const fields = fieldsOf(form, ['languages']);
     const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
     const languages = (fields['languages'] as string[]).filter((one) => /^[a-z]{2,3}$/.test(one));

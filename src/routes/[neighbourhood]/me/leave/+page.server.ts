@@ -9,7 +9,10 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, cookies }) => {
-    const visit = locals.signedIn(await request.formData());
+    const form = await request.formData();
+    const { session } = locals.signedIn();
+    // Leaving is as easy as joining, but for whoever others count on.
+    const visit = session.heldRoles.length > 0 ? await locals.freshly(form) : locals.signedIn(form);
     const left = await leaveNeighbourhood(visit);
     if (!left.ok) return fail(400, { errors: { form: m.leave_hand_over() } });
     const { slug } = visit.neighbourhood;

@@ -1,0 +1,20 @@
+import { recoveryCodesAtOnce } from '#domain/factors/recovery.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { newId } from '#server/platform/ids.ts';
+import { newRecoveryCodes } from '#server/platform/recovery-codes.ts';
+import { giveTicket } from '#server/platform/ticket.ts';
+
+/** The form with which recovery codes are made: its key, and the codes to be, sealed for that form alone. */
+export type RecoveryOffer = { readonly formKey: string; readonly ticket: string };
+
+const minutes = 15;
+
+export const recoveryFor = (visit: SignedIn, formKey: string | null): string =>
+  `recovery codes ${visit.personId} ${formKey}`;
+
+/** Offers to make recovery codes. They are chosen now, so that a form that is sent twice shows the same ones. */
+export function offerRecoveryCodes(visit: SignedIn): RecoveryOffer {
+  const formKey = newId<string>();
+  const codes = newRecoveryCodes(recoveryCodesAtOnce).join(' ');
+  return { formKey, ticket: giveTicket(codes, { about: recoveryFor(visit, formKey), now: visit.now }, minutes) };
+}
