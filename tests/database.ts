@@ -9,7 +9,7 @@ import { neighbourhoodAt } from '#server/neighbourhoods/store.ts';
 import { connect, disconnect } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { closeJobs, openJobs } from '#server/platform/jobs.ts';
-import { newKey, openVault } from '#server/platform/vault.ts';
+import { markPads, newKey, openVault } from '#server/platform/vault.ts';
 import { urlOf } from './database-server.ts';
 
 /** The moment at which tests live, unless they choose another: a Tuesday morning. */
@@ -40,8 +40,9 @@ export function useDatabase(): TestDatabase {
     owner.on('error', () => undefined);
     await owner.connect();
     theOwner = owner;
-    connect(database.url);
     openVault(newKey());
+    await owner.query(`select set_config('app.mark_pads', $1, false)`, [markPads()]);
+    connect(database.url);
     await openJobs();
   });
   afterAll(async () => {

@@ -9,12 +9,27 @@ test('every table of neighbourhood life begins its key with the region and stand
     `select c.relname as name, c.relrowsecurity as walled,
        (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
          where i.indrelid = c.oid and i.indisprimary) as key,
-       (select count(*)::int from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.permissive = 'RESTRICTIVE') as outer
+       (select count(*)::int from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname and p.policyname = 'tenant' and p.permissive = 'RESTRICTIVE') as outer
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`
   );
   const ofLife = tables.filter(({ name }) => !open.includes(name));
   expect(ofLife.length).toBeGreaterThan(25);
   for (const table of ofLife) expect(table).toMatchObject({ key: 'region_id', walled: true, outer: 1 });
+});
+
+test('whoever may not see somebody is stopped at every table that names people, asks, matches or meetings', async () => {
+  const naming = await database.asOwner<{ name: string; unseen: number }>(
+    `select distinct c.relname as name, (select count(*)::int from pg_policies p where p.schemaname = 'public'
+       and p.tablename = c.relname and p.policyname = 'unseen' and p.permissive = 'RESTRICTIVE') as unseen
+     from pg_constraint f join pg_class c on c.oid = f.conrelid where f.contype = 'f' and c.relnamespace = 'public'::regnamespace
+       and f.confrelid in ('people'::regclass, 'asks'::regclass, 'matches'::regclass, 'appointments'::regclass)`
+  );
+  expect(naming.length).toBeGreaterThan(20);
+  expect(naming.filter(({ unseen }) => unseen !== 1)).toEqual([]);
+  const more = await database.asOwner(
+    `select tablename from pg_policies where policyname = 'unseen' and tablename in ('people', 'facts') order by 1`
+  );
+  expect(more).toEqual([{ tablename: 'facts' }, { tablename: 'people' }]);
 });
 
 test('the role of the application owns nothing and cannot look over a wall', async () => {

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { newKey, seal, unseal } from '#server/platform/vault.ts';
-import { useDatabase } from '../../tests/database.ts';
+import { makeNeighbourhood, makePerson, useDatabase } from '../../tests/database.ts';
 import { bringKeys } from './bring-keys.ts';
 
 const database = useDatabase();
@@ -32,6 +32,21 @@ test('the first of several starts makes the keys, for its owner alone, and the o
   const sealed = seal('kept', 'x');
   await bring();
   expect(unseal(sealed, 'x')).toBe('kept');
+});
+
+test('a new key comes first and the oldest stays last; contacts of before there were marks get theirs', async () => {
+  const there = await makeNeighbourhood('met-sleutels');
+  const jan = await makePerson(there, 'Jan');
+  await database.asOwner(`update contacts set marks = '{}' where person_id = $1`, [jan.id]);
+  const oldest = readFileSync(path, 'utf8').trim();
+  writeFileSync(path, `${oldest}\n${newKey()}\n`);
+  await expect(bring()).rejects.toThrow('must stay the last');
+  writeFileSync(path, `${newKey()}\n${oldest}\n`);
+  await bring();
+  const [row] = await database.asOwner<{ marks: string[] }>('select marks from contacts where person_id = $1', [
+    jan.id
+  ]);
+  expect(row!.marks).toHaveLength(1);
 });
 
 test('a sealed database does not start without its keys, nor with others', async () => {

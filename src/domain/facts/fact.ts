@@ -135,6 +135,7 @@ export type Fact =
       readonly proxyId: string;
       readonly purpose: string;
     }
+  | { readonly kind: 'ShieldNoted' | 'ShieldTakenBack'; readonly personId: string; readonly shieldId: string }
   | { readonly kind: 'MailStopped'; readonly personId: string; readonly mail: string }
   | { readonly kind: 'MailResumed'; readonly personId: string; readonly mail: string };
 

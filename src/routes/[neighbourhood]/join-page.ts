@@ -5,6 +5,7 @@ import { joinNeighbourhood } from '#server/invitations/join-neighbourhood.ts';
 import { seeDoor } from '#server/invitations/see-door.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { askToSignIn } from '#server/sessions/ask-to-sign-in.ts';
+import { whoCoordinates } from '#server/roles/who-coordinates.ts';
 import { joinDraft, joinLists } from './join-form.ts';
 import { personErrors } from './person-words.ts';
 
@@ -20,7 +21,8 @@ export async function showDoor(locals: App.Locals, secret: string) {
   const visit = locals.visit();
   const door = await seeDoor(visit, secret);
   const cells = door.cells.map(({ id, name, x, y }) => ({ id, name, x, y }));
-  return { isOpen: door.isOpen, cells, isMember: isSignedIn(visit), secret };
+  const coordinators = door.isOpen ? await whoCoordinates(visit) : [];
+  return { isOpen: door.isOpen, cells, coordinators, isMember: isSignedIn(visit), secret };
 }
 
 /** Joins, and goes on to the mail; or shows what is not right yet. */

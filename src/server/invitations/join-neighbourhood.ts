@@ -33,14 +33,16 @@ export async function joinNeighbourhood(visit: Visit, joining: Joining): Promise
     if (email && (await isEmailTaken(tx, email))) return yes({ email });
     const placed = await placeOf(tx, read.value, joining.postcode);
     if (!placed) return no('unknown-place', 'cellId');
-    return add(tx, visit, { door, told: placed });
+    return add(tx, visit, { door, told: placed, postcode: joining.postcode });
   });
 }
 
-async function add(tx: Tx, visit: Visit, { door, told }: { door: Door; told: Registration }): Promise<Joined> {
+type Adding = { readonly door: Door; readonly told: Registration; readonly postcode: string };
+
+async function add(tx: Tx, visit: Visit, { door, told, postcode }: Adding): Promise<Joined> {
   if (door.invitationId && !(await useInvitation(tx, door.invitationId))) return no('closed');
   const id = newId<string>(visit.now.getTime());
-  await addMember(tx, visit, { id, told, how: door.how, locale: visit.locale });
+  await addMember(tx, visit, { id, told, postcode: postcode || null, how: door.how, locale: visit.locale });
   await recordFact(tx, { ...visit, personId: null }, { kind: 'PersonJoined', personId: id, how: door.how });
   return yes({ email: told.email });
 }

@@ -90,12 +90,14 @@ export async function isEmailTaken(tx: Tx, emailKey: string): Promise<boolean> {
 type Joining = {
   readonly id: string;
   readonly told: Registration;
+  readonly postcode: string | null;
   readonly how: 'invitation' | 'code' | 'open';
   readonly locale: string;
 };
 
-export async function addMember(tx: Tx, { now, ...where }: Place, { id, told, how, locale }: Joining): Promise<void> {
+export async function addMember(tx: Tx, { now, ...where }: Place, joining: Joining): Promise<void> {
   const place = { regionId: where.regionId, neighbourhoodId: where.neighbourhoodId };
+  const { id, told, postcode, how, locale } = joining;
   const { firstName, languages, cellId, reachBy, email, phone, address } = told;
   const joined = { joinedAt: now, joinedBy: how, agreedAt: now };
   await tx
@@ -104,6 +106,6 @@ export async function addMember(tx: Tx, { now, ...where }: Place, { id, told, ho
     .execute();
   await tx
     .insertInto('contacts')
-    .values({ ...place, personId: id, reachBy, email, emailKey: email, phone, address })
+    .values({ ...place, personId: id, reachBy, email, emailKey: email, phone, postcode, address })
     .execute();
 }

@@ -1,14 +1,13 @@
-import { m } from '#messages';
-import type { Letter } from '#domain/mails/letter.ts';
 import { otherOf, partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { Locale, SignedIn } from '#domain/visits/visit.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
 import { seriesCalendar } from '#server/series/series-calendar.ts';
 import { raiseSequence, seriesOf } from '#server/series/store.ts';
+import { itEnds } from './it-ends.ts';
 import { endMatch, lockMatch, matchById } from './store.ts';
 
 type Stopping = { readonly matchId: string; readonly forPerson?: string | null };
@@ -40,8 +39,3 @@ async function calendarAfter(tx: Tx, visit: SignedIn, matchId: string): Promise<
   await raiseSequence(tx, matchId);
   return { calendar: await seriesCalendar(tx, visit, matchId) };
 }
-
-const itEnds = (locale: Locale): Letter => ({
-  subject: m.mail_proposal_subject({}, { locale }),
-  paragraphs: [m.mail_it_ends({}, { locale }), m.mail_it_ends_next({}, { locale })]
-});

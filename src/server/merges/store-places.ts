@@ -61,6 +61,7 @@ export const moving: readonly Place[] = [
   ...at('proxy_wishes', 'person_id', 'answered_by'),
   ...at('roles', 'given_by'),
   ...at('series', 'set_by'),
+  ...at('shields', 'person_id', 'other_id', 'noted_by'),
   { table: 'talk_marks', column: 'person_id', never: oneMatch, isUnread: true },
   { table: 'talk_readers', column: 'asked_by', isUnread: true },
   {

@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kyse
 import pg from 'pg';
 import type { DB as Casework } from './casework-tables.ts';
 import type { DB } from './tables.ts';
+import { markPads } from './vault.ts';
 
 export type Db = Kysely<DB>;
 /** A transaction in the life of a neighbourhood. */
@@ -19,7 +20,7 @@ let apart: Kysely<Casework> | null = null;
 
 /** Opens the connection pools of this process: one for neighbourhoods and a small one for cases, in roles that own nothing. */
 export function connect(url: string, size = 10): Db {
-  pool = poolFor(url, { size, role: 'samenredzaam_app', schema: 'public' });
+  pool = poolFor(url, { size, role: 'samenredzaam_app', schema: 'public', pads: markPads() ?? '' });
   current = kyselyOn<DB>(pool);
   apart = kyselyOn<Casework>(
     poolFor(url, { size: Math.ceil(size / 2), role: 'samenredzaam_casework', schema: 'casework' })
@@ -27,13 +28,13 @@ export function connect(url: string, size = 10): Db {
   return current;
 }
 
-type Part = { readonly size: number; readonly role: string; readonly schema: string };
+type Part = { readonly size: number; readonly role: string; readonly schema: string; readonly pads?: string };
 
-function poolFor(url: string, { size, role, schema }: Part): pg.Pool {
+function poolFor(url: string, { size, role, schema, pads = '' }: Part): pg.Pool {
   const made = new pg.Pool({
     connectionString: url,
     max: size,
-    options: `-c role=${role} -c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000`,
+    options: `-c role=${role} -c search_path=${schema} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000 -c app.mark_pads=${pads}`,
     connectionTimeoutMillis: 2000,
     allowExitOnIdle: true
   });

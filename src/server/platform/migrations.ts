@@ -27,6 +27,7 @@ export async function migrate(url: string, folder = migrationsFolder): Promise<s
     await client.query(`select pg_advisory_xact_lock(hashtext('samenredzaam migrations'))`);
     await refuseOldServer(client);
     const done = await applyNew(client, migrationsIn(folder));
+    await wallOffTheUnseen(client);
     await client.query('commit');
     await raiseQueues(client, url);
     await openToApplication(client);
@@ -54,6 +55,12 @@ async function applyNew(client: pg.Client, migrations: readonly Migration[]): Pr
     await client.query('insert into migrations (name, checksum) values ($1, $2)', [name, checksum]);
   }
   return fresh.map((migration) => migration.name);
+}
+
+// Every table that names somebody, a new one as well, stands behind the wall of who may not see whom.
+async function wallOffTheUnseen(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select to_regproc('public.wall_off_the_unseen') is not null as known`);
+  if (rows[0]?.known) await client.query('select wall_off_the_unseen()');
 }
 
 function isNew({ name, checksum }: Migration, applied: ReadonlyMap<string, string>): boolean {

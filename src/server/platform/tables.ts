@@ -209,6 +209,7 @@ export interface Contacts {
   address: string | null;
   email: string | null;
   emailKey: string | null;
+  marks: Generated<string[]>;
   neighbourhoodId: string;
   personId: string;
   phone: string | null;
@@ -708,6 +709,20 @@ export interface Sessions {
   tokenHash: string;
 }
 
+export interface Shields {
+  id: string;
+  label: string;
+  marks: string[];
+  neighbourhoodId: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  otherId: string | null;
+  ownerMarks: string[];
+  personId: string;
+  regionId: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface SignIns {
   askedAt: Timestamp;
   browserHash: string;
@@ -850,6 +865,7 @@ export interface DB {
   roles: Roles;
   series: Series;
   sessions: Sessions;
+  shields: Shields;
   signIns: SignIns;
   spentChallenges: SpentChallenges;
   talkMarks: TalkMarks;

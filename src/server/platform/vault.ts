@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { secretFor } from './cipher.ts';
 
 /** The keys of the vault cannot be read; the message says what is wrong and never repeats a key. */
 export class WrongKeys extends Error {}
@@ -51,6 +52,17 @@ export function unseal(sealed: string, about: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The two pads (hexadecimal, with a dot between) by which the database marks ways to reach somebody, as HMAC-SHA-256
+ * has them (RFC 2104); null while the vault is not open. They are made from the last key, which stays the last.
+ */
+export function markPads(): string | null {
+  const oldest = [...keys.values()].at(-1);
+  if (!oldest) return null;
+  const secret = Buffer.concat([secretFor(oldest, 'marks of contacts'), Buffer.alloc(32)]);
+  return [0x36, 0x5c].map((pad) => Buffer.from(secret.map((byte) => byte ^ pad)).toString('hex')).join('.');
 }
 
 const boundTo = (id: string, about: string): Buffer => Buffer.from(`v1.${id}.${about}`, 'utf8');

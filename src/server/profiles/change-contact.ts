@@ -5,6 +5,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { tellOfSafety } from '#server/sessions/tell-of-safety.ts';
+import { partWays } from '#server/shields/part-ways.ts';
 import { changeLanguages, changeReach, myPage } from './store.ts';
 
 export type DraftContact = {
@@ -29,6 +30,7 @@ export const changeContact = (visit: SignedIn, draft: DraftContact): Promise<Cha
     await changeReach(tx, visit.personId, { reachBy, phone, address });
     if (me.reachBy !== reachBy || me.phone !== phone || me.address !== address)
       await tellOfSafety(tx, visit, { personId: visit.personId, of: 'contact-changed', path: '/me' });
+    await partWays(tx, visit, visit.personId);
     await changeLanguages(tx, visit.personId, { languages, locale: draft.locale === 'en' ? 'en' : 'nl' });
     await recordFact(tx, visit, { kind: 'ContactChanged', personId: visit.personId });
     return yes(null);

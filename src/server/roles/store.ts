@@ -71,3 +71,16 @@ export async function isMember(tx: Tx, personId: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** First names of those who coordinate here. */
+export async function coordinatorsHere(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('roles as r')
+    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'r.regionId').onRef('p.id', '=', 'r.personId'))
+    .select('p.firstName')
+    .where('r.role', '=', 'coordinator')
+    .where('p.leftAt', 'is', null)
+    .orderBy('p.firstName')
+    .execute();
+  return rows.map(({ firstName }) => firstName);
+}
