@@ -1,6 +1,9 @@
 import { m } from '#messages';
 import { getLocale } from '#locale';
 import { daysIn, everyDaypart } from '#domain/dayparts/dayparts.ts';
+import { dayInWords } from '../clock-words.ts';
+
+export { dayInWords };
 
 // The fifth of January 2026 was a Monday.
 const weekday = (day: number): string =>
@@ -27,12 +30,6 @@ export function daypartsInWords(bits: number): string {
     .map(([parts, days]) => `${list.format(days.map(({ day }) => weekday(day)))}: ${parts}`)
     .join('; ');
 }
-
-/** A calendar day in words: "dinsdag 1 december". */
-export const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`)
-  );
 
 /** The day of the week of a calendar day: "dinsdag". */
 export const weekdayInWords = (day: string): string =>
