@@ -2,6 +2,7 @@ import type { Device } from '#domain/sessions/device.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Session } from '#domain/sessions/session.ts';
+import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
 declare global {
@@ -20,6 +21,14 @@ declare global {
       coordinating(form?: FormData): SignedIn;
       /** Where one is and who one is, for what stands around every page; also where the page itself does not open. */
       frame(): { neighbourhood: Neighbourhood; person: Actor | null; session: Session | null };
+      /** The visit of this request in an organisation; 404 where there is none. */
+      caseVisit(form?: FormData): CaseVisit;
+      /** The visit of somebody who works there and showed the second factor; others are sent to the door, or find nothing. */
+      working(form?: FormData): WorkerVisit;
+      /** The visit of somebody a case is about. */
+      mine(form?: FormData): ClientVisit;
+      /** Whether a worker has the second step still to go. */
+      isHalfway: boolean;
       /** The secret of this browser, by which it finds its drafts and its own sign-in again; of the two, while acting. */
       browser: string;
       /** This browser as a session remembers it. */

@@ -17,9 +17,11 @@ import { holdForm } from '#server/sessions/hold-form.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { isId } from '#server/platform/ids.ts';
 import { isDatabaseAway } from '#server/platform/db.ts';
+import { CannotOpen } from '#server/platform/key-ring.ts';
 import { log } from '#server/platform/log.ts';
 import { NotAgreed } from '#server/platform/acting.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
+import { caseGuestOf, greetAtOrganisation, memberOf, organisationOf, type CaseGuest } from './case-door.ts';
 import { openHouse } from '#server/open-house.ts';
 
 const speaking = new AsyncLocalStorage<Locale>();
@@ -27,17 +29,14 @@ overwriteGetLocale(() => speaking.getStore() ?? 'nl');
 
 export const init = openHouse;
 
-/** The front door: which neighbourhood, who is this, in which language. */
+/** The front door: which neighbourhood or organisation, who is this, in which language. */
 export const handle: Handle = async ({ event, resolve }) => {
   const now = new Date();
-  const acting = actingAddress(event.url.pathname);
-  const slug = acting?.slug ?? event.params['neighbourhood'];
-  const neighbourhood = slug ? await findNeighbourhood(slug) : null;
-  const known = neighbourhood ? await recogniseVisitor(neighbourhood, event.cookies.get('session'), now) : null;
-  const { person, session } = known ?? { person: null, session: null };
-  const locale = localeOf(event, person, neighbourhood);
-  const guest = { neighbourhood, person, session, locale, now, refused: null };
-  greet(event, acting && neighbourhood ? await actFor({ ...guest, neighbourhood }, acting) : guest);
+  const caseGuest = await caseGuestOf(event, now);
+  const guest = await guestOf(event, now, caseGuest);
+  const { locale, neighbourhood, session } = guest;
+  greet(event, guest);
+  greetAtOrganisation(event, { guest: caseGuest, locale, now });
   const response = isHalfwayToTheDesk(event, { neighbourhood, session })
     ? toSecondStep(event)
     : await speaking.run(locale, () =>
@@ -57,9 +56,11 @@ export const handleError: HandleServerError = ({ kind, error: thrown, event }) =
   if (thrown instanceof NotAgreed) return { status: 403, ...notAgreed(event) };
   const trace = newSecret().slice(0, 8);
   const away = isDatabaseAway(thrown);
+  const locked = thrown instanceof CannotOpen;
   const cause = thrown instanceof Error ? { name: thrown.name, stack: thrown.stack?.split('\n').slice(1, 6) } : {};
-  log.error({ trace, away, route: event.route.id, ...cause }, 'unexpected');
-  return { status: away ? 503 : 500, message: away ? 'away' : 'unexpected', trace };
+  log.error({ trace, away, locked, route: event.route.id, ...cause }, 'unexpected');
+  const message = away ? 'away' : locked ? 'locked' : 'unexpected';
+  return { status: away || locked ? 503 : 500, message, trace };
 };
 
 /** Nothing of the desk opens before the second step, to whoever holds a role; others do not learn that it is there. */
@@ -82,6 +83,25 @@ type Guest = {
   /** Why this address of somebody else does not open, where it does not. */
   refused: 'unknown-visitor' | 'ended' | 'never' | null;
 };
+
+async function guestOf(event: RequestEvent, now: Date, caseGuest: CaseGuest | null): Promise<Guest> {
+  const acting = actingAddress(event.url.pathname);
+  const slug = acting?.slug ?? event.params['neighbourhood'];
+  const neighbourhood = slug ? await findNeighbourhood(slug) : null;
+  const { person, session } = await visitorAt(event, neighbourhood, now);
+  const locale = localeOf(event, person ?? memberOf(caseGuest), neighbourhood ?? organisationOf(caseGuest));
+  const guest = { neighbourhood, person, session, locale, now, refused: null };
+  return acting && neighbourhood ? actFor({ ...guest, neighbourhood }, acting) : guest;
+}
+
+async function visitorAt(
+  event: RequestEvent,
+  at: Neighbourhood | null,
+  now: Date
+): Promise<Pick<Guest, 'person' | 'session'>> {
+  const known = at && (await recogniseVisitor(at, event.cookies.get('session'), now));
+  return known ?? { person: null, session: null };
+}
 
 /** At an address of somebody else: acts for that person, where that person agreed to it and what the page is for. */
 async function actFor(guest: Guest & { neighbourhood: Neighbourhood }, at: ActingAddress): Promise<Guest> {
@@ -164,17 +184,19 @@ function browserOf(event: RequestEvent): string {
   const known = event.cookies.get('browser');
   if (known && known.length >= 20 && known.length <= 60) return known;
   const made = newSecret();
-  if (event.params['neighbourhood'])
+  if (event.params['neighbourhood'] ?? event.params['organisation'])
     event.cookies.set('browser', made, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 7_776_000 });
   return made;
 }
 
-function localeOf(event: RequestEvent, person: Actor | null, neighbourhood: Neighbourhood | null): Locale {
+type Speaks = { readonly locale: Locale } | null;
+
+function localeOf(event: RequestEvent, person: Speaks, place: Speaks): Locale {
   const chosen = event.cookies.get('language');
   if (isLocale(chosen)) return chosen;
   if (person) return person.locale;
   const wished = event.request.headers.get('accept-language')?.slice(0, 2).toLowerCase();
-  return wished === 'en' ? 'en' : (neighbourhood?.locale ?? 'nl');
+  return wished === 'en' ? 'en' : (place?.locale ?? 'nl');
 }
 
 function guard(response: Response): void {

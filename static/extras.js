@@ -75,6 +75,27 @@
       delete form.dataset.sent;
     });
   });
+  // Words that can be heard too, where the browser has a voice.
+  var voice = window.speechSynthesis;
+  document.querySelectorAll('[data-read-aloud]').forEach(function (button) {
+    var words = document.querySelector('[data-aloud]');
+    if (!voice || !window.SpeechSynthesisUtterance || !words) return;
+    var said = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var speaks = voice.speaking;
+      voice.cancel();
+      button.textContent = said;
+      if (speaks) return;
+      var spoken = new window.SpeechSynthesisUtterance(words.innerText);
+      spoken.lang = document.documentElement.lang;
+      spoken.onend = function () {
+        button.textContent = said;
+      };
+      button.textContent = button.dataset.stop;
+      voice.speak(spoken);
+    });
+  });
   var errors = document.querySelector('[data-errors]');
   if (errors) errors.focus();
 })();

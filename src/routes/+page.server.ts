@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { layOutExample } from '#server/example/lay-out-example.ts';
+import { layOutCases } from '#server/example/lay-out-cases.ts';
 import { listNeighbourhoods } from '#server/neighbourhoods/list-neighbourhoods.ts';
+import { listOrganisations } from '#server/organisations/list-organisations.ts';
 import { configuration } from '../configuration.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,6 +13,7 @@ export const load: PageServerLoad = async () => {
   if (configuration().DEMO === '1' && example) redirect(303, `/${example.slug}/sign-in`);
   return {
     neighbourhoods,
+    organisations: await listOrganisations(),
     isEmpty: neighbourhoods.length === 0,
     isNew: neighbourhoods.every(({ isExample }) => isExample)
   };
@@ -22,6 +25,7 @@ export const actions: Actions = {
     if (standing.length > 0) redirect(303, '/');
     const laid = await layOutExample(locals.now);
     if (!laid.ok) return fail(400, { error: m.form_gone() });
+    await layOutCases(locals.now);
     redirect(303, `/${laid.value}`);
   }
 };

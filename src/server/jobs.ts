@@ -1,5 +1,6 @@
 import { remindOfAppointment } from './appointments/remind-of-appointment.ts';
 import { askCheckIns } from './check-ins/ask-check-ins.ts';
+import { letGoOfCases } from './cases/let-go-of-cases.ts';
 import { tellLapses } from './endings/tell-lapses.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { tidyUp } from './neighbourhoods/tidy-up.ts';
@@ -18,7 +19,14 @@ export const jobs: Jobs = {
   'ask-check-ins': askCheckIns,
   'end-series': endSeries,
   'tell-lapses': tellLapses,
-  'tidy-up': tidyUp
+  'tidy-up': tidyUp,
+  'let-go-of-cases': () => letGoOfCases()
 };
 
-export const dailyJobs: readonly QueueName[] = ['tidy-up', 'ask-check-ins', 'end-series', 'tell-lapses'];
+export const dailyJobs: readonly QueueName[] = [
+  'tidy-up',
+  'ask-check-ins',
+  'end-series',
+  'tell-lapses',
+  'let-go-of-cases'
+];

@@ -1,4 +1,5 @@
 import { configuration } from '../configuration.ts';
+import { layOutCases } from './example/lay-out-cases.ts';
 import { layOutExample } from './example/lay-out-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
@@ -18,7 +19,10 @@ export async function openHouse(): Promise<void> {
   await openJobs();
   await workThrough(jobs, dailyJobs);
   await takeUpMails();
-  if (configuration().DEMO === '1') await layOutExample(new Date());
+  if (configuration().DEMO === '1') {
+    await layOutExample(new Date());
+    await layOutCases(new Date());
+  }
   onShutdown(async () => {
     await closeJobs();
     closePost();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { organisationAt, sitAlong } from './organisation.ts';
 import { comeIn, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet({ LOG_LEVEL: 'error' });
@@ -166,6 +167,36 @@ test('every answer is strict about what a page may do', async () => {
   const cookies = await page.context().cookies();
   for (const cookie of cookies) expect(cookie.httpOnly, cookie.name).toBe(true);
 });
+
+test('no form of a conversation does either', async () => {
+  const here = street();
+  const base = organisationAt(here);
+  const links = async (page: Page, at: string): Promise<string[]> => {
+    await page.goto(base + at);
+    const found = page.locator('main a[href^="/organisations/samen-verder/"]');
+    return found.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+  };
+  let forms = 0;
+  for (const who of ['Lies', 'Marloes', 'Iris']) {
+    const page = await here.visitor({ script: true });
+    await sitAlong(page, here, who);
+    const first = await links(page, { Lies: '/team', Marloes: '/cases', Iris: '/mine' }[who]!);
+    const room = first
+      .find((href) => /\/cases\/[0-9a-f-]{36}$/.test(href))
+      ?.slice('/organisations/samen-verder'.length);
+    const deeper = room ? await links(page, room) : [];
+    for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency'])) {
+      await page.goto(here.app.origin + href);
+      for (const form of await formsOn(page)) {
+        if (/language|sign-out/.test(form.action)) continue;
+        await attack(page, here, form);
+        forms += 1;
+      }
+    }
+  }
+  expect(forms).toBeGreaterThan(12);
+  expect(here.app.said()).not.toContain('unexpected');
+}, 400_000);
 
 // The last one, because what it sends is also sometimes right.
 test('no form answers hostile fields with an error of its own, or lets markup live', async () => {

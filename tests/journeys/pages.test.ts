@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { organisationAt, sitAlong } from './organisation.ts';
 import { comeIn, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet();
@@ -170,6 +171,44 @@ describe.each<[string, string | null, Addresses]>([
     else if (name) await lookAlong(page, here.base, name);
     for (const address of await addresses(here)) {
       const answer = await page.goto(here.base + address);
+      expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
+      await check(page, address);
+    }
+  });
+});
+
+type CaseAddresses = (page: Page) => Promise<string[]>;
+
+const ofMarloes: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/cases`);
+  const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
+  const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
+  const here = ['/today', '/cases', '/cases/new', '/emergency', '/more', '/sign-out'];
+  return [...here, ...parts.map((part) => iris.replace('/organisations/samen-verder', '') + part)];
+};
+
+const ofIris: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/mine`);
+  const mine = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
+  const leaf = await page.locator('main a[href*="/leaves/"]').first().getAttribute('href');
+  return [mine, `${mine}/looks`, `${mine}/data`, `${mine}/print`, leaf!.replace('/organisations/samen-verder', '')];
+};
+
+describe.each<[string, string | null, CaseAddresses]>([
+  ['nobody', null, async () => ['', '/sign-in', '/privacy', '/accessibility', '/nowhere']],
+  ['Marloes', 'Marloes', ofMarloes],
+  ['Iris', 'Iris', ofIris],
+  ['Lies', 'Lies', async () => ['/team', '/team/new', '/team/cases']],
+  ['Paul', 'Paul', async () => ['/more', '/emergencies']]
+])('at the organisation as %s', (_, name, addresses) => {
+  test.each([
+    ['light', 320],
+    ['dark', 1280]
+  ])('every page is fit for everybody, %s at %i px', async (theme, width) => {
+    const page = await street().visitor({ script: true, width, dark: theme === 'dark' });
+    if (name) await sitAlong(page, street(), name);
+    for (const address of await addresses(page)) {
+      const answer = await page.goto(organisationAt(street()) + address);
       expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
       await check(page, address);
     }

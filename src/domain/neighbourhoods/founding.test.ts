@@ -9,6 +9,7 @@ test('a neighbourhood gets its address from its name', () => {
   expect(slugOf('De Kleine Wijk')).toBe('de-kleine-wijk');
   expect(slugOf('’t Hért & Co')).toBe('t-hert-co');
   expect(slugOf('Setup')).toBeNull();
+  expect(slugOf('Organisations')).toBeNull();
   expect(slugOf('!!')).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 /** Words that are pages of the house itself, and so no neighbourhood's address. */
 const taken: readonly string[] = [
   'language',
+  'organisations',
   'setup',
   'healthz',
   'readyz',

@@ -9,3 +9,6 @@ export type Organisation = {
   readonly help: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
   readonly version: number;
 };
+
+/** Where the pages of an organisation begin. */
+export const organisationPath = (slug: string): string => `/organisations/${slug}`;

@@ -24,3 +24,6 @@ export type WorkerVisit = CaseVisit & { readonly worker: Worker; readonly person
 
 /** A visit of somebody whom a case is about. */
 export type ClientVisit = CaseVisit & { readonly client: Client; readonly personId: string; readonly duty: 'client' };
+
+export const isWorking = (visit: CaseVisit): visit is WorkerVisit => visit.worker !== null && visit.duty === 'worker';
+export const isClient = (visit: CaseVisit): visit is ClientVisit => visit.client !== null && visit.duty === 'client';

@@ -8,7 +8,8 @@ import { keepCoverOf } from './open-case.ts';
 import { emptyNotes } from './store-leaves.ts';
 
 type Closing = { readonly caseId: string; readonly version: number; readonly draft: DraftClosing };
-type Closed = Yes<null> | No<'changed-meanwhile' | 'not-found'> | Exclude<ReadClosing, Yes<unknown>>;
+type Closed =
+  Yes<null> | No<'changed-meanwhile' | 'not-found' | 'only-for-an-emergency'> | Exclude<ReadClosing, Yes<unknown>>;
 
 /** Closes a case with an agreement on contact afterwards (R77); every worker's own notes go at once (DP17). */
 export const closeCase = (visit: WorkerVisit, { caseId, version, draft }: Closing): Promise<Closed> =>
@@ -16,6 +17,7 @@ export const closeCase = (visit: WorkerVisit, { caseId, version, draft }: Closin
     visit,
     { action: 'close-case', caseId, kind: 'CaseClosed', part: 'closing' },
     async (tx, room) => {
+      if (room.ground === 'emergency') return no('only-for-an-emergency');
       const closed = closeCover(room.cover, draft, dayIn(visit.organisation.timezone, visit.now));
       if (!closed.ok) return closed;
       if (room.version !== version || !(await keepCoverOf(tx, room, closed.value))) return no('changed-meanwhile');

@@ -2,6 +2,7 @@ import { dueFor } from '#domain/cases/retention.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { yes } from '#domain/result.ts';
 import type { CaseVisit } from '#domain/visits/case-visit.ts';
+import { throwAwayAtDoor } from '#server/neighbourhoods/store-tidying.ts';
 import { clockVisitAt } from '#server/organisations/clock-visit-at.ts';
 import { allOrganisations } from '#server/organisations/store.ts';
 import { log } from '#server/platform/log.ts';
@@ -17,6 +18,10 @@ export async function letGoOfCases(now = new Date()): Promise<void> {
   for (const { id } of await allOrganisations()) {
     const visit = await clockVisitAt(id, now);
     if (!visit) continue;
+    await transact(visit, 'tidy-up', async (tx) => {
+      await throwAwayAtDoor(tx, visit.now);
+      return yes(null);
+    });
     for (const caseId of await look(visit, allCaseIds)) await letGo(visit, caseId);
   }
 }

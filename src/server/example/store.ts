@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { Remembered } from '#domain/facts/fact.ts';
 import { newId } from '#server/platform/ids.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import type { DB, Neighbourhoods } from '#server/platform/tables.ts';
 
 type Walled = Exclude<keyof DB, 'regions' | 'neighbourhoods' | 'installation' | 'limits'>;
@@ -10,7 +10,7 @@ export type PastFact = Omit<Remembered, 'id'>;
 export type Place = { readonly regionId: string; readonly neighbourhoodId: string };
 
 /** Lets two who open the same door at once wait for each other. */
-export async function waitForTheOther(tx: Tx): Promise<void> {
+export async function waitForTheOther(tx: Tx | CaseTx): Promise<void> {
   await sql`select pg_advisory_xact_lock(7031, 1)`.execute(tx);
 }
 

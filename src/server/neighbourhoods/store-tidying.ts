@@ -1,19 +1,25 @@
 import { sql } from 'kysely';
-import type { Tx } from '#server/platform/db.ts';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
 
 const day = 86_400_000;
 
-/** Throws away what nobody needs any more: drafts, old sign-ins, ended sessions, what nobody took up, forgotten browsers. */
-export async function throwAway(tx: Tx, now: Date): Promise<void> {
+/** Throws away what nobody needs any more of coming in: old sign-ins, ended sessions, answered forms of a month ago. */
+export async function throwAwayAtDoor(tx: Tx | CaseTx, now: Date): Promise<void> {
   const month = new Date(now.getTime() - 30 * day);
-  await tx.deleteFrom('drafts').where('expiresAt', '<', now).execute();
-  await tx
+  const door = inEither(tx);
+  await door
     .deleteFrom('signIns')
     .where('expiresAt', '<', new Date(now.getTime() - day))
     .execute();
-  await tx.deleteFrom('sessions').where('expiresAt', '<', now).execute();
-  await tx.deleteFrom('sessions').where('endedAt', '<', month).execute();
-  await tx.deleteFrom('answeredForms').where('answeredAt', '<', month).execute();
+  await door.deleteFrom('sessions').where('expiresAt', '<', now).execute();
+  await door.deleteFrom('sessions').where('endedAt', '<', month).execute();
+  await door.deleteFrom('answeredForms').where('answeredAt', '<', month).execute();
+}
+
+/** Throws away what nobody needs any more of a neighbourhood: also drafts, what nobody took up, forgotten browsers. */
+export async function throwAway(tx: Tx, now: Date): Promise<void> {
+  await throwAwayAtDoor(tx, now);
+  await tx.deleteFrom('drafts').where('expiresAt', '<', now).execute();
   const yesterday = new Date(now.getTime() - day);
   await tx.deleteFrom('intakes').where('expiresAt', '<', now).execute();
   await tx.deleteFrom('publicAsks').where('endsOn', '<', now.toISOString().slice(0, 10)).execute();

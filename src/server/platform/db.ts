@@ -97,6 +97,11 @@ export function caseworkDb(): Kysely<Casework> {
   return apart;
 }
 
+/** The tables that both schemas have, with the same columns behind their place: what is written for one works in the other. */
+type InBoth = Pick<DB, 'answeredForms' | 'installation' | 'mails' | 'mailStops' | 'sessions' | 'signIns'>;
+
+export const inEither = (tx: Tx | CaseTx): Transaction<InBoth> => tx as unknown as Transaction<InBoth>;
+
 /** The bare pool, for the two libraries that bring their own SQL (jobs and limits). */
 export function barePool(): pg.Pool {
   if (!pool) throw new Error('The database is not connected yet.');

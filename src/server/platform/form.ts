@@ -15,6 +15,12 @@ export function fieldsOf(form: FormData, lists: readonly string[] = []): Fields 
   return fields;
 }
 
+/** One field as text; nothing where it was not sent. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}
+
 // Postgres refuses NUL; lone surrogates cannot be written as UTF-8.
 const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().replaceAll('\r\n', '\n').trim();
 

@@ -7,7 +7,8 @@ export const queueNames = [
   'ask-check-ins',
   'end-series',
   'tell-lapses',
-  'tidy-up'
+  'tidy-up',
+  'let-go-of-cases'
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

@@ -1,5 +1,5 @@
-import { sql, type Insertable, type Transaction } from 'kysely';
-import { caseworkDb, db, type CaseTx, type Tx } from './db.ts';
+import { sql, type Insertable } from 'kysely';
+import { caseworkDb, db, inEither, type CaseTx, type Tx } from './db.ts';
 import { holdAgreement, whichDay, whoIsHere, type Acting } from './acting.ts';
 import { isId } from './ids.ts';
 import type { AnsweredForms } from './tables.ts';
@@ -125,13 +125,16 @@ async function enter(tx: AnyTx, scope: AnyScope): Promise<void> {
   await sql.raw([...lines, `set local app.duty = '${scope.duty}'`].join(';')).execute(tx);
 }
 
-// Both schemas keep answered forms in a table of the same name, with their own place first.
-type Forms = Transaction<{ answeredForms: AnsweredForms }>;
+/** The columns with which every row of this place begins. */
+export const placeOf = (at: { organisationId: string } | { regionId: string; neighbourhoodId: string }) =>
+  'organisationId' in at
+    ? { organisationId: at.organisationId }
+    : { regionId: at.regionId, neighbourhoodId: at.neighbourhoodId };
 
 async function claimForm<Outcome>(tx: AnyTx, scope: AnyScope, action: string): Promise<Outcome | null> {
   const form = formOf(scope, action);
   if (!form) return null;
-  const forms = tx as unknown as Forms;
+  const forms = inEither(tx);
   const claimed = await forms
     .insertInto('answeredForms')
     .values({ ...form, answeredAt: scope.now } as Insertable<AnsweredForms>)
@@ -153,7 +156,7 @@ type Kept = { readonly action: string; readonly answer: Answer };
 async function keepAnswer(tx: AnyTx, scope: AnyScope, { action, answer }: Kept): Promise<void> {
   const form = formOf(scope, action);
   if (!form) return;
-  await (tx as unknown as Forms)
+  await inEither(tx)
     .updateTable('answeredForms')
     .set({ answer: JSON.stringify(answer) })
     .where('asker', '=', form.asker)
@@ -165,7 +168,7 @@ async function keepAnswer(tx: AnyTx, scope: AnyScope, { action, answer }: Kept):
 function formOf(scope: AnyScope, action: string) {
   const { asker, formKey } = scope;
   if (!formKey || !asker) return null;
-  if (isOfCases(scope)) return { organisationId: scope.organisationId, asker, formKey, action };
+  if (isOfCases(scope)) return { ...placeOf(scope), asker, formKey, action };
   const { regionId, neighbourhoodId } = scope;
   return regionId && neighbourhoodId ? { regionId, neighbourhoodId, asker, formKey, action } : null;
 }

@@ -1,17 +1,16 @@
 import type { Device } from '#domain/sessions/device.ts';
 import type { FactorKind } from '#domain/sessions/session.ts';
 import { sessionDays } from '#domain/sessions/sign-in.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
+import { placeOf } from '#server/platform/transaction.ts';
 import { addSession } from './store.ts';
 
 /** The browser at the door: its own secret mark, and what it is in words. */
 export type Arrival = { readonly browser: string; readonly device: Device };
 
-type Opening = {
-  readonly regionId: string;
-  readonly neighbourhoodId: string;
+type Opening = Parameters<typeof placeOf>[0] & {
   readonly personId: string;
   readonly now: Date;
   readonly from: Arrival;
@@ -22,13 +21,12 @@ type Opening = {
 export type Opened = { readonly sessionId: string; readonly token: string };
 
 /** Lets somebody be known here for thirty days; answers the token for the cookie, of which only a hash is kept. */
-export async function openSession(tx: Tx, opening: Opening): Promise<Opened> {
-  const { regionId, neighbourhoodId, personId, now, from, shown } = opening;
+export async function openSession(tx: Tx | CaseTx, opening: Opening): Promise<Opened> {
+  const { personId, now, from, shown } = opening;
   const token = newSecret();
   const sessionId = newId<string>(now.getTime());
   await addSession(tx, {
-    regionId,
-    neighbourhoodId,
+    ...placeOf(opening),
     id: sessionId,
     tokenHash: hashOf(token),
     personId,

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Actor, Role } from '#domain/people/actor.ts';
 import { factorKinds, type FactorKind, type Session } from '#domain/sessions/session.ts';
-import type { Tx } from '#server/platform/db.ts';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
+import type { Sessions } from '#server/platform/tables.ts';
 
 export type FoundSession = {
   readonly session: Session;
@@ -44,13 +45,11 @@ export async function holdsRole(tx: Tx, personId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export async function sessionSeen(tx: Tx, id: string, now: Date): Promise<void> {
-  await tx.updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
+export async function sessionSeen(tx: Tx | CaseTx, id: string, now: Date): Promise<void> {
+  await inEither(tx).updateTable('sessions').set({ seenAt: now }).where('id', '=', id).execute();
 }
 
 export type NewSession = {
-  readonly regionId: string;
-  readonly neighbourhoodId: string;
   readonly id: string;
   readonly tokenHash: string;
   readonly personId: string;
@@ -65,8 +64,10 @@ export type NewSession = {
   readonly factorBy?: FactorKind;
 };
 
-export async function addSession(tx: Tx, session: NewSession): Promise<void> {
-  await tx.insertInto('sessions').values(session).execute();
+export async function addSession(tx: Tx | CaseTx, session: NewSession): Promise<void> {
+  // Its place stands in it too, in the columns of its own schema.
+  const row = session as Insertable<Sessions>;
+  await inEither(tx).insertInto('sessions').values(row).execute();
 }
 
 type Raise = {
@@ -99,8 +100,8 @@ export async function isTokenOf(tx: Tx, id: string, tokenHash: string): Promise<
 }
 
 /** Ends the session of this token; answers whose it was. */
-export async function endSession(tx: Tx, tokenHash: string, now: Date): Promise<string | null> {
-  const ended = await tx
+export async function endSession(tx: Tx | CaseTx, tokenHash: string, now: Date): Promise<string | null> {
+  const ended = await inEither(tx)
     .updateTable('sessions')
     .set({ endedAt: now })
     .where('tokenHash', '=', tokenHash)

@@ -25,6 +25,21 @@ export const workerRows = (tx: CaseTx): Promise<SealedPerson[]> =>
     )
     .execute();
 
+export async function personRow(tx: CaseTx, id: string): Promise<SealedPerson | null> {
+  return (await tx.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Who comes in with an address that has one of these marks. */
+export async function personByMark(tx: CaseTx, marks: readonly Buffer[]): Promise<string | null> {
+  const row = await tx
+    .selectFrom('people')
+    .select('id')
+    .where('emailMark', 'in', [...marks])
+    .where('leftAt', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Adds somebody; false where another one comes in with that address. */
 export async function addPerson(tx: CaseTx, person: Insertable<People>): Promise<boolean> {
   const added = await tx

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { lookAlongKeys } from '#domain/example/look-along.ts';
 import { lookAlong } from '#server/example/look-along.ts';
+import { exampleOrganisation } from '#server/organisations/list-organisations.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { offerPasskey } from '#server/factors/offer-passkey.ts';
 import { askToSignIn } from '#server/sessions/ask-to-sign-in.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return {
     to: ownPath(neighbourhood.slug, url.searchParams.get('to')) ?? '',
     along: neighbourhood.isExample ? lookAlongKeys : [],
+    atTheTable: neighbourhood.isExample ? await exampleOrganisation() : null,
     joinsOpenly: neighbourhood.joinsOpenly,
     offer: await offerPasskey(visit, 'enter', locals.browser)
   };

@@ -1,0 +1,32 @@
+import type { CasePart, TrailEntry, TrailGround, TrailKind } from '#domain/trails/trail.ts';
+import type { OpenCase } from '#server/cases/open-case.ts';
+import type { CaseTx } from '#server/platform/db.ts';
+import { trailOfCase } from '#server/trails/trail-of-case.ts';
+import { colleagues } from '#server/workers/colleagues.ts';
+import { momentInWords } from '../../clock-words.ts';
+
+export type Look = {
+  readonly position: number;
+  readonly kind: TrailKind;
+  readonly when: string;
+  /** Null for the client, and for the clock. */
+  readonly name: string | null;
+  readonly isClock: boolean;
+  readonly isMe: boolean;
+  readonly ground: TrailGround;
+  readonly part: CasePart | null;
+};
+
+/** The trail of an open case as people read it: who, when, why, which part. */
+export async function looksAt(tx: CaseTx, room: OpenCase): Promise<Look[]> {
+  const { rings, organisationId, visit, caseId } = room;
+  const all = await colleagues(tx, rings.organisation, organisationId);
+  const told = ({ by, at, ...entry }: TrailEntry): Look => ({
+    ...{ position: entry.position, kind: entry.kind, ground: entry.ground, part: entry.part },
+    when: momentInWords(at, visit.organisation.timezone),
+    name: all.find(({ id }) => id === by)?.name ?? null,
+    isClock: by === null,
+    isMe: by !== null && by === visit.personId
+  });
+  return (await trailOfCase(tx, { caseId, ring: rings.case })).map(told);
+}

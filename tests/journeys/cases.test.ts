@@ -1,0 +1,224 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cookiesOf, organisationAt, sitAlong } from './organisation.ts';
+import { dayFromNow, useStreet } from './street.ts';
+
+const street = useStreet();
+
+const room = async (page: Page, name: string): Promise<string> => {
+  await page.goto(`${organisationAt(street())}/cases`);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  return page.url();
+};
+
+test('a conversation begins with a name, and ends with an agreement on contact', async () => {
+  const page = await street().visitor();
+  await sitAlong(page, street(), 'Marloes');
+  await page.getByRole('link', { name: 'Begin een gesprek' }).click();
+  await page.getByText('Het is van jou. Je mag kijken').waitFor();
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByText('Schrijf een naam.').first().waitFor();
+  await page.getByLabel('Hoe heet degene met wie je praat?').fill('Tante Toos');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('heading', { name: 'Tante Toos' }).waitFor();
+  // The name stands on the page, and not in the history of the browser.
+  expect(await page.title()).not.toContain('Toos');
+  await page.getByText('Dat is nog niet gevraagd.').waitFor();
+
+  await page.getByRole('link', { name: 'Het volgende contact' }).click();
+  await page.getByLabel('Wanneer weer?').fill(dayFromNow(-1));
+  await page.getByLabel('Waar of hoe?').fill('Bij haar thuis');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.getByText('Die dag is al geweest.').first().waitFor();
+  expect(await page.getByLabel('Waar of hoe?').inputValue()).toBe('Bij haar thuis');
+  await page.getByLabel('Wanneer weer?').fill(dayFromNow(3));
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.getByText('Bij haar thuis').waitFor();
+
+  await page.getByRole('link', { name: 'Mag er iets over mensen worden opgeschreven?' }).click();
+  await page.getByRole('radio', { name: 'Liever niet' }).check();
+  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
+  await page.getByText('Liever niet, gezegd op').waitFor();
+
+  await page.getByRole('link', { name: 'Mijn notities' }).click();
+  await page.getByLabel('Wat wil je onthouden?').fill('Rustig aan doen');
+  await page.getByRole('button', { name: 'Bewaar de notitie' }).first().click();
+  await page.getByText('Rustig aan doen').first().waitFor();
+
+  await page.getByRole('link', { name: 'Tante Toos' }).click();
+  await page.getByRole('link', { name: 'Afronden' }).click();
+  await page.getByRole('radio', { name: 'Het is goed zo' }).check();
+  await page.getByRole('button', { name: 'Rond het gesprek af' }).click();
+  await page.getByText('Kies een van de kaarten.').first().waitFor();
+  await page.getByRole('radio', { name: 'Wij bellen nog eens' }).check();
+  await page.getByLabel('Op welke dag bellen jullie?').fill(dayFromNow(30));
+  await page.getByRole('radio', { name: 'Nee' }).check();
+  await page.getByRole('button', { name: 'Rond het gesprek af' }).click();
+  await page.getByText('Wij bellen op').waitFor();
+  await page.getByText('Dit gesprek is afgerond.').waitFor();
+  expect(await page.getByRole('link', { name: 'Mijn notities' }).count()).toBe(0);
+});
+
+test('whoever it is about sees who looked, corrects, hides and takes away', async () => {
+  const [worker, iris] = [await street().visitor(), await street().visitor()];
+  await sitAlong(worker, street(), 'Marloes');
+  await room(worker, 'Iris');
+  await sitAlong(iris, street(), 'Iris');
+  await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
+  await iris.getByRole('link', { name: 'Wie keek er?' }).click();
+  await iris.getByText('Marloes keek').first().waitFor();
+  await iris.getByText('De eerste pagina').first().waitFor();
+  await iris.getByRole('link', { name: 'Mijn gesprek', exact: true }).first().click();
+
+  await iris.getByRole('link', { name: 'Verbeteren, verbergen of weghalen' }).click();
+  await iris.getByLabel('Hoe is het dan wel?').fill('Liever op woensdag');
+  await iris.getByRole('button', { name: 'Zet mijn verbetering erbij' }).click();
+  await iris.getByText('Liever op woensdag').waitFor();
+  await iris.getByRole('link', { name: 'Verbeteren, verbergen of weghalen' }).click();
+  await iris.getByRole('button', { name: 'Verberg dit' }).click();
+  await iris.getByRole('heading', { name: 'Verborgen' }).waitFor();
+  await iris.getByRole('link', { name: 'Printen' }).click();
+  await iris.getByText('Wat er van mij staat').waitFor();
+  expect(await iris.getByText('Liever op woensdag').count()).toBe(0);
+  await iris.getByRole('link', { name: 'Mijn gesprek', exact: true }).first().click();
+  await iris.getByRole('link', { name: 'Hoe we contact houden' }).click();
+  await iris.getByRole('button', { name: 'Haal dit weg' }).click();
+  await iris.getByText('Er staat nog niets. Dat is prima.').waitFor();
+  await worker.goto(`${await room(worker, 'Iris')}/contact`);
+  expect(await worker.getByLabel('Wat spreken jullie af over contact?').inputValue()).toBe('');
+});
+
+test('an emergency opens one conversation for a day, and is told of', async () => {
+  const [marloes, paul] = [await street().visitor(), await street().visitor()];
+  await sitAlong(marloes, street(), 'Marloes');
+  expect(await marloes.getByText('Ruud').count()).toBe(0);
+  await marloes.goto(`${organisationAt(street())}/emergency`);
+  await marloes.getByLabel('Om wie gaat het?').fill('Ruud');
+  await marloes.getByRole('button', { name: 'Kom binnen' }).click();
+  await marloes.getByText('Vertel in een zin wat er aan de hand is.').first().waitFor();
+  await marloes.getByLabel('Wat is er aan de hand?').fill('Hij belde, Joris is ziek, en het klonk ernstig.');
+  await marloes.getByRole('radio', { name: 'Lies' }).check();
+  await marloes.getByRole('button', { name: 'Kom binnen' }).click();
+  await marloes.getByText('Je bent hier voor een noodgeval.').waitFor();
+  expect(await marloes.getByRole('link', { name: 'Afronden' }).count()).toBe(0);
+  await sitAlong(paul, street(), 'Paul');
+  await paul.goto(`${organisationAt(street())}/emergencies`);
+  await paul.getByText('Hij belde, Joris is ziek').waitFor();
+  await paul.getByText('Lies wist ervan.').waitFor();
+  expect(await paul.getByText('Ruud').count()).toBe(0);
+});
+
+describe('S1: every role at every address', () => {
+  type Role = 'nobody' | 'neighbour' | 'coordinator' | 'worker' | 'colleague' | 'lead' | 'officer' | 'client';
+  const roles: readonly Role[] = [
+    ...(['nobody', 'neighbour', 'coordinator', 'worker', 'colleague', 'lead', 'officer', 'client'] as const)
+  ];
+  const everybody = roles;
+  const workers: readonly Role[] = ['worker', 'colleague', 'lead', 'officer'];
+  const talks: readonly Role[] = ['worker', 'colleague'];
+  /** Who finds a page at which address; for all others it does not exist, or they are sent to the door. */
+  const open: Readonly<Record<string, readonly Role[]>> = {
+    '': ['nobody', 'neighbour', 'coordinator'],
+    '/sign-in': everybody,
+    '/sign-out': [...workers, 'client'],
+    '/privacy': everybody,
+    '/accessibility': everybody,
+    '/today': talks,
+    '/cases': talks,
+    '/cases/new': talks,
+    '/cases/[case]': ['worker'],
+    '/cases/[case]/contact': ['worker'],
+    '/cases/[case]/recording': ['worker'],
+    '/cases/[case]/notes': ['worker'],
+    '/cases/[case]/people': ['worker'],
+    '/cases/[case]/looks': ['worker'],
+    '/cases/[case]/client': ['worker'],
+    '/cases/[case]/closing': ['worker'],
+    '/emergency': talks,
+    '/emergencies': ['officer'],
+    '/team': ['lead'],
+    '/team/new': ['lead'],
+    '/team/cases': ['lead'],
+    '/more': workers,
+    '/mine': ['client'],
+    '/mine/[case]': ['client'],
+    '/mine/[case]/looks': ['client'],
+    '/mine/[case]/print': ['client'],
+    '/mine/[case]/data': ['client'],
+    '/mine/[case]/leaves/[leaf]': []
+  };
+  const routes = 'src/routes/organisations/[organisation]';
+  const pages = readdirSync(routes, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === '+page.svelte' || name === '+server.ts')
+    .map(({ parentPath }) => parentPath.replace(routes, '').replaceAll('\\', '/'));
+  const cookies = new Map<Role, string>();
+  let caseId = '';
+
+  beforeAll(async () => {
+    const here = street();
+    const cases = organisationAt(here);
+    const along = async (role: Role, base: string, who: string) =>
+      cookies.set(role, await cookiesOf(here, { base, who }));
+    await along('neighbour', here.base, 'bo');
+    await along('coordinator', here.base, 'fatima');
+    await along('worker', cases, 'marloes');
+    await along('colleague', cases, 'joris');
+    await along('lead', cases, 'lies');
+    await along('officer', cases, 'paul');
+    await along('client', cases, 'iris');
+    const answer = await fetch(`${cases}/mine`, { redirect: 'manual', headers: { cookie: cookies.get('client')! } });
+    caseId = /mine\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')![1]!;
+  });
+
+  test('no address is left out of this table', () => {
+    expect(pages.toSorted()).toEqual(Object.keys(open).sort());
+  });
+
+  test.each(roles)('%s finds what is hers, and nothing else', async (role) => {
+    const base = organisationAt(street());
+    for (const [route, allowed] of Object.entries(open)) {
+      const address = base + route.replace('[case]', caseId).replace('[leaf]', caseId);
+      const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
+      const answer = await fetch(address, { redirect: 'manual', headers });
+      const words = await answer.text();
+      if (allowed.includes(role)) {
+        // A list of one leads on to the one.
+        expect([200, ...(route === '/mine' ? [303] : [])], `${role} at ${route}`).toContain(answer.status);
+        continue;
+      }
+      const isCase = route.includes('[case]');
+      expect(isCase ? [404] : [303, 404], `${role} at ${route}`).toContain(answer.status);
+      if (answer.status === 303) expect(answer.headers.get('location'), `${role} at ${route}`).not.toContain('/cases/');
+      expect(words, `${role} at ${route}`).not.toContain('Iris');
+    }
+  });
+
+  test('a form of a page that is not yours does nothing', async () => {
+    const base = organisationAt(street());
+    const forms = [
+      ['notes?/keep', 'words=x'],
+      ['contact?/contact', 'version=1&lastContactOn=2026-01-01'],
+      ['recording', 'version=1&answer=yes'],
+      ['people?/along', 'personId=x'],
+      ['client?/in', 'email=x@example.org'],
+      ['closing?/close', 'version=1']
+    ] as const;
+    for (const role of ['nobody', 'coordinator', 'colleague', 'lead', 'officer', 'client'] as const)
+      for (const [form, body] of forms) {
+        const answer = await fetch(`${base}/cases/${caseId}/${form}`, {
+          method: 'POST',
+          redirect: 'manual',
+          body,
+          headers: {
+            cookie: cookies.get(role) ?? '',
+            origin: street().app.origin,
+            accept: 'text/html',
+            'content-type': 'application/x-www-form-urlencoded'
+          }
+        });
+        expect(answer.status, `${role} sends ${form}`).toBe(404);
+      }
+  });
+});
