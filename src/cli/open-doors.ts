@@ -1,5 +1,5 @@
 import { configuration } from '../configuration.ts';
-import { makeSetupKey } from '#server/installation/make-setup-key.ts';
+import { makeSetupKey, type SetupKey } from '#server/installation/make-setup-key.ts';
 import { connect, disconnect } from '#server/platform/db.ts';
 import { origin } from '#server/platform/origin.ts';
 import { shutDown } from '#server/platform/shutdown.ts';
@@ -27,7 +27,7 @@ export async function openDoors(): Promise<() => Promise<void>> {
   }
 }
 
-async function prepare(): Promise<string | null> {
+async function prepare(): Promise<SetupKey | null> {
   connect(process.env['DATABASE_URL'] ?? '', 2);
   try {
     return await makeSetupKey();
@@ -36,13 +36,14 @@ async function prepare(): Promise<string | null> {
   }
 }
 
-function greet(setupKey: string | null): void {
+function greet(setup: SetupKey | null): void {
   console.log(`\nSamenredzaam is open at ${origin()}`);
-  if (setupKey) {
+  if (setup) {
+    const what = setup.doors.map((door) => `${door === 'organisation' ? 'an' : 'a'} ${door}`).join(' or ');
     console.log(
-      'Nobody has set up a neighbourhood here yet. You can, with this key (it works once, until the next start):'
+      `Nobody has set up ${what} here yet. You can, with this key (it works once for each, until the next start):`
     );
-    console.log(`  ${origin()}/setup?key=${setupKey}\n`);
+    console.log(`  ${origin()}/setup?key=${setup.key}\n`);
   }
   if (!configuration().SMTP_URL) console.log('No SMTP_URL is given: mails are kept in the outbox and not sent.');
   console.log('Ctrl-C stops everything.');

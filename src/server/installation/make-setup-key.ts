@@ -1,11 +1,16 @@
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
-import { keepSetupKey } from './store.ts';
+import { keepSetupKey, setupDoors, type SetupDoor } from './store.ts';
+
+/** A key and the doors that it opens. */
+export type SetupKey = { readonly key: string; readonly doors: readonly SetupDoor[] };
 
 /**
- * The key with which the first neighbourhood may be set up, so that no stranger takes over an empty house.
- * Each start makes a new one, known only to who started it; null once the house was set up.
+ * The key with which a neighbourhood and an organisation may be set up, each once, so that no stranger takes over an
+ * empty house. Each start makes a new one, known only to who started it; null once both were set up.
  */
-export async function makeSetupKey(): Promise<string | null> {
+export async function makeSetupKey(): Promise<SetupKey | null> {
   const key = newSecret();
-  return (await keepSetupKey(hashOf(key))) ? key : null;
+  const kept = await Promise.all(setupDoors.map((door) => keepSetupKey(hashOf(key), door)));
+  const doors = setupDoors.filter((_, at) => kept[at]);
+  return doors.length > 0 ? { key, doors } : null;
 }

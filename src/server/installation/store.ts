@@ -1,10 +1,18 @@
-import type { Insertable } from 'kysely';
-import { db, type Tx } from '#server/platform/db.ts';
-import type { Neighbourhoods } from '#server/platform/tables.ts';
+import type { Insertable, Kysely } from 'kysely';
+import { caseworkDb, db, inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
+import type { DB, Neighbourhoods } from '#server/platform/tables.ts';
 
-/** Replaces the key of an installation that nobody has set up yet; false when somebody has. */
-export async function keepSetupKey(hash: string): Promise<boolean> {
-  const kept = await db()
+/** What can be set up here, each once: neighbourhoods and organisations keep their own row. */
+export const setupDoors = ['neighbourhood', 'organisation'] as const;
+export type SetupDoor = (typeof setupDoors)[number];
+
+const at = (door: SetupDoor): Kysely<Installed> =>
+  (door === 'organisation' ? caseworkDb() : db()) as unknown as Kysely<Installed>;
+type Installed = Pick<DB, 'installation'>;
+
+/** Replaces the key of a door that nobody has gone through yet; false when somebody has. */
+export async function keepSetupKey(hash: string, door: SetupDoor): Promise<boolean> {
+  const kept = await at(door)
     .updateTable('installation')
     .set({ setupKeyHash: hash })
     .where('setupKeyUsedAt', 'is', null)
@@ -12,8 +20,8 @@ export async function keepSetupKey(hash: string): Promise<boolean> {
   return kept.numUpdatedRows > 0n;
 }
 
-export async function isSetupKey(hash: string): Promise<boolean> {
-  const row = await db()
+export async function isSetupKey(hash: string, door: SetupDoor): Promise<boolean> {
+  const row = await at(door)
     .selectFrom('installation')
     .select('onlyOne')
     .where('setupKeyHash', '=', hash)
@@ -23,8 +31,8 @@ export async function isSetupKey(hash: string): Promise<boolean> {
 }
 
 /** Uses the key up; false where it is another one, or somebody was first. */
-export async function useSetupKey(tx: Tx, hash: string, now: Date): Promise<boolean> {
-  const used = await tx
+export async function useSetupKey(tx: Tx | CaseTx, hash: string, now: Date): Promise<boolean> {
+  const used = await inEither(tx)
     .updateTable('installation')
     .set({ setupKeyUsedAt: now })
     .where('setupKeyHash', '=', hash)
