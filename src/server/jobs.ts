@@ -1,6 +1,7 @@
 import { remindOfAppointment } from './appointments/remind-of-appointment.ts';
 import { askCheckIns } from './check-ins/ask-check-ins.ts';
 import { letGoOfCases } from './cases/let-go-of-cases.ts';
+import { escalateConcern } from './concerns/escalate-concern.ts';
 import { tellLapses } from './endings/tell-lapses.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { tidyUp } from './neighbourhoods/tidy-up.ts';
@@ -19,6 +20,7 @@ export const jobs: Jobs = {
   'ask-check-ins': askCheckIns,
   'end-series': endSeries,
   'tell-lapses': tellLapses,
+  'escalate-concern': escalateConcern,
   'tidy-up': tidyUp,
   'let-go-of-cases': () => letGoOfCases()
 };

@@ -70,6 +70,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/me/contact',
       '/me/sign-in/passkey',
       '/me/shields',
+      '/concerns/new',
       '/me/proxies/new',
       '/me/proxies/ask',
       '/sign-in',

@@ -44,6 +44,7 @@ const ofBo: Addresses = async (here) => [
   '/me',
   '/me/contact',
   '/me/shields',
+  '/concerns/new',
   '/me/proxies',
   '/me/proxies/new',
   '/me/proxies/ask',

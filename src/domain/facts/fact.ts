@@ -136,6 +136,11 @@ export type Fact =
       readonly purpose: string;
     }
   | { readonly kind: 'ShieldNoted' | 'ShieldTakenBack'; readonly personId: string; readonly shieldId: string }
+  | {
+      readonly kind:
+        'ConcernRaised' | 'ConcernTakenUp' | 'ConcernEscalated' | 'ConcernTold' | 'ConcernAnswered' | 'ConcernDecided';
+      readonly concernId: string;
+    }
   | { readonly kind: 'MailStopped'; readonly personId: string; readonly mail: string }
   | { readonly kind: 'MailResumed'; readonly personId: string; readonly mail: string };
 

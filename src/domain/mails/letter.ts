@@ -14,12 +14,16 @@ export const mailKinds = [
   'talk',
   'proxy',
   'desk-news',
-  'hand-over'
+  'hand-over',
+  'concern'
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** Mail that comes at any hour and cannot be stopped: without it somebody else could sign in unseen. */
-export const comesAlways = (kind: string): boolean => kind === 'sign-in' || kind === 'security';
+/**
+ * Mail that asks for no quiet hours and cannot be stopped: without it somebody else could sign in unseen, or nobody would
+ * hear that something felt wrong.
+ */
+export const comesAlways = (kind: string): boolean => ['sign-in', 'security', 'concern'].includes(kind);
 
 /** A mail in words: plain sentences, at most one button, at most one code. */
 export type Letter = {

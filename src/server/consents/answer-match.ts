@@ -1,16 +1,18 @@
 import { m } from '#messages';
 import { answerMatch as decide, type Answer, type AnswerReason, type Step } from '#domain/consents/consent.ts';
 import type { Fact } from '#domain/facts/fact.ts';
-import { otherOf, partIn, type Part } from '#domain/matches/side.ts';
+import { partIn, type Part } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { isHeldBack } from '#server/concerns/store.ts';
 import { noteReached } from '#server/calls/note-reached.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import { matchLetter } from '#server/matches/match-letter.ts';
-import { endMatch, lockMatch, matchById, setAgreed, type MatchRow } from '#server/matches/store.ts';
+import { endMatch, lockMatch, matchById, type MatchRow } from '#server/matches/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
+import { agreeMatch } from './agree-match.ts';
 import { putConsent } from './store.ts';
 
 export type GivenAnswer = {
@@ -30,8 +32,9 @@ export function answerMatch(visit: SignedIn, given: GivenAnswer): Promise<Result
     const decided = decide(stateOf(match), { side: part.side, answer: given.answer });
     if (!decided.ok) return decided;
     await record(tx, visit, { match, part, answer: decided.value.answer });
-    await follow(tx, visit, { match, part, step: decided.value.step });
-    return yes(decided.value.step);
+    const step = await stepNow(tx, match, decided.value.step);
+    await follow(tx, visit, { match, step });
+    return yes(step);
   });
 }
 
@@ -58,7 +61,11 @@ async function record(
   if (part.channel === 'phone') await noteReached(tx, visit, { personId, matchId: match.id });
 }
 
-async function follow(tx: Tx, visit: SignedIn, { match, part, step }: { match: MatchRow; part: Part; step: Step }) {
+// While somebody was told that something felt wrong, nothing new opens: both read that they wait for the other.
+const stepNow = async (tx: Tx, { askerId, helperId }: MatchRow, step: Step): Promise<Step> =>
+  step === 'agree' && (await isHeldBack(tx, [askerId, helperId])) ? 'wait' : step;
+
+async function follow(tx: Tx, visit: SignedIn, { match, step }: { match: MatchRow; step: Step }) {
   const { id: matchId, askId } = match;
   const { slug } = visit.neighbourhood;
   if (step === 'ask-the-asker') {
@@ -69,13 +76,7 @@ async function follow(tx: Tx, visit: SignedIn, { match, part, step }: { match: M
     });
     await planMail(tx, visit, { to: match.askerId, kind: 'ask-news', aboutMatch: matchId, write });
   }
-  if (step === 'agree') {
-    await setAgreed(tx, matchId, visit.now);
-    await remember(tx, visit, { kind: 'MatchAgreed', matchId, askId });
-    const write = matchLetter({ slug, matchId, says: (locale) => [m.mail_both_yes({}, { locale })] });
-    for (const to of [part.personId, otherOf(match, part.personId)])
-      await planMail(tx, visit, { to, kind: 'ask-news', aboutMatch: matchId, write });
-  }
+  if (step === 'agree') await agreeMatch(tx, visit, match);
   if (step === 'close') {
     await withDuty(tx, visit, {
       duty: 'clock',

@@ -91,7 +91,7 @@ async function put(tx: Tx, visit: Visit, { plan, locale }: { plan: MailPlan; loc
     direction: getTextDirection(locale)
   };
   const at = comesAlways(plan.kind)
-    ? visit.now
+    ? (plan.at ?? visit.now)
     : nextLoudMoment(plan.at ?? visit.now, visit.neighbourhood.quiet, visit.neighbourhood.timezone);
   await addMail(tx, {
     regionId: visit.regionId,

@@ -97,7 +97,8 @@ export async function helpersSeenFrom(tx: Tx, about: About): Promise<HelperRow[]
         and s.answer = 'no' and s.withdrawn_at is null) as said_not_this_time,
       exists (select from exclusions e where e.region_id = p.region_id
         and ((e.person_id = p.id and e.other_id = ${askerId}) or (e.person_id = ${askerId} and e.other_id = p.id)))
-        or p.id = any ((select kept_apart_from(${askerId}))::uuid[]) as is_kept_apart,
+        or p.id = any ((select kept_apart_from(${askerId}))::uuid[]) or is_held_back(p.id)
+        or (select is_held_back(${askerId})) as is_kept_apart,
       exists (select from acquaintances k where k.region_id = p.region_id
         and ((k.person_id = p.id and k.knows_id = ${askerId}) or (k.person_id = ${askerId} and k.knows_id = p.id)))
         as knows_asker,

@@ -162,6 +162,7 @@ describe('the places where a person stands', () => {
   const ofThings = [
     'answered_forms.form_key',
     'calls.match_id',
+    'concerns.match_id',
     'give_backs.match_id',
     'intakes.ask_id',
     'intakes.hand',

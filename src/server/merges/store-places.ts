@@ -32,6 +32,7 @@ export const moving: readonly Place[] = [
   ...at('claims', 'person_id'),
   once('check_ins', 'person_id', oneMatch),
   ...at('check_ins', 'recorded_by'),
+  ...at('concerns', 'person_id', 'about_id', 'taken_up_by', 'decided_by'),
   once('consents', 'person_id', oneMatch),
   alone('contacts', 'person_id', []),
   ...at('consents', 'recorded_by'),

@@ -7,6 +7,7 @@ export const queueNames = [
   'ask-check-ins',
   'end-series',
   'tell-lapses',
+  'escalate-concern',
   'tidy-up',
   'let-go-of-cases'
 ] as const;

@@ -191,6 +191,30 @@ export interface CodeApps {
   sealedSecret: string;
 }
 
+export interface Concerns {
+  aboutId: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  callHow: string | null;
+  copy: string | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  escalatedAt: Timestamp | null;
+  forAll: Generated<boolean>;
+  id: string;
+  matchId: string | null;
+  neighbourhoodId: string;
+  personId: string;
+  raisedAt: Timestamp;
+  regionId: string;
+  takenUpAt: Timestamp | null;
+  takenUpBy: string | null;
+  told: string | null;
+  toldAt: Timestamp | null;
+  words: string | null;
+}
+
 export interface Consents {
   answer: string;
   channel: string;
@@ -825,6 +849,7 @@ export interface DB {
   checkIns: CheckIns;
   claims: Claims;
   codeApps: CodeApps;
+  concerns: Concerns;
   consents: Consents;
   contacts: Contacts;
   drafts: Drafts;

@@ -3,6 +3,7 @@ import { openIntakes } from '#server/intakes/open-intakes.ts';
 import { publicAsksHere } from '#server/public-asks/public-asks-here.ts';
 import { error } from '@sveltejs/kit';
 import { keptBy } from '#domain/desk/whose.ts';
+import { openConcernsHere } from '#server/concerns/open-concerns-here.ts';
 import { needsToday } from '#server/desk/needs-today.ts';
 import { myReading } from '#server/talks/my-reading.ts';
 import { talkNews } from '#server/talks/talk-news.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!needs.ok) error(404, 'not found');
   const { mine, nobodys, others, care, today, absences, nobody } = needs.value;
   const { timezone } = visit.neighbourhood;
+  const concerns = await openConcernsHere(visit);
   const unfinished = (await openIntakes(visit)).map(({ id, firstName, expiresAt }) => ({
     ...{ id, firstName },
     until: dayIn(timezone, expiresAt)
@@ -37,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     nobody,
     news: talkSentences(await talkNews(visit), reading),
     reading,
+    concerns,
     unfinished,
     left,
     firstName: visit.person.firstName
