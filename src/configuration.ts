@@ -21,6 +21,7 @@ const schema = z.object({
   SMTP_URL: address(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.string().regex(/@/, 'must contain a mail address').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
+  ONE_MORE: z.enum(['0', '1'], 'must be 1 or 0').default('0'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info or debug')
     .default('info'),

@@ -30,7 +30,7 @@ export async function openDoors(): Promise<() => Promise<void>> {
 async function prepare(): Promise<SetupKey | null> {
   connect(process.env['DATABASE_URL'] ?? '', 2);
   try {
-    return await makeSetupKey();
+    return await makeSetupKey(configuration().ONE_MORE === '1');
   } finally {
     await disconnect();
   }

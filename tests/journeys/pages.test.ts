@@ -123,6 +123,7 @@ const ofFatima: Addresses = async (here) => [
   '/desk/more',
   '/desk/invitations',
   '/desk/settings',
+  '/desk/settings/sharing',
   '/desk/roles?q=b',
   '/me/sign-in',
   '/me/sign-in/app',

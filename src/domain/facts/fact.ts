@@ -57,6 +57,7 @@ export type Fact =
   | { readonly kind: 'AreaMade'; readonly areaId: string }
   | { readonly kind: 'AreaChanged'; readonly areaId: string }
   | { readonly kind: 'AreaRemoved'; readonly areaId: string }
+  | { readonly kind: 'SharingAsked' | 'SharingAccepted' | 'SharingEnded'; readonly sharingId: string }
   | { readonly kind: 'AbsenceNoted'; readonly absenceId: string; readonly personId: string }
   | { readonly kind: 'AbsenceEnded'; readonly absenceId: string; readonly personId: string }
   | { readonly kind: 'HandOverNoted'; readonly absenceId: string }

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { sessionDays } from '#domain/sessions/sign-in.ts';
 import { checkSetupKey } from '#server/installation/check-setup-key.ts';
+import { regionsToChoose } from '#server/installation/regions-to-choose.ts';
 import { setUpNeighbourhood } from '#server/installation/set-up-neighbourhood.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { foundingErrors } from './founding-words.ts';
@@ -9,7 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url, getClientAddress }) => {
   const key = url.searchParams.get('key') ?? '';
   const doors = await checkSetupKey(key, getClientAddress());
-  return { key, isOpen: doors.includes('neighbourhood'), opensOrganisation: doors.includes('organisation') };
+  const isOpen = doors.includes('neighbourhood');
+  const around = isOpen ? (await regionsToChoose()).map(({ id, name }) => ({ id, name })) : [];
+  return { key, isOpen, around, opensOrganisation: doors.includes('organisation') };
 };
 
 export const actions: Actions = {
@@ -23,10 +26,12 @@ export const actions: Actions = {
       email: textOf(fields, 'email'),
       phone: textOf(fields, 'phone')
     };
+    const region = textOf(fields, 'region');
     const agreed = textOf(fields, 'agreed') === 'yes';
     const done = await setUpNeighbourhood({
       key,
       draft: { ...typed, agreed },
+      region,
       from: locals.from,
       now: locals.now,
       locale: locals.locale
@@ -43,6 +48,6 @@ export const actions: Actions = {
       });
       redirect(303, `/${slug}/sign-in/second?to=/${slug}/desk`);
     }
-    return fail(400, { errors: foundingErrors(done), values: { ...typed, agreed } });
+    return fail(400, { errors: foundingErrors(done), values: { ...typed, region, agreed } });
   }
 };

@@ -15,6 +15,7 @@ type Refused = { readonly reason: string; readonly errors?: FoundingErrors };
 /** A sentence per field of what is not right yet. */
 export function foundingErrors(refused: Refused): Record<string, string> {
   if (refused.reason === 'name-taken') return { name: m.setup_name_taken() };
+  if (refused.reason === 'no-region') return { region: m.setup_no_region() };
   if (refused.reason === 'wrong-key') return { form: m.form_gone() };
   return Object.fromEntries(
     Object.entries(refused.errors ?? {}).map(([field, reason]) => [field, sentences[reason]()])

@@ -7,24 +7,30 @@ import { newId } from '#server/platform/ids.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
 import { openSession, type Arrival } from '#server/sessions/open-session.ts';
-import { addFounder, addNeighbourhood, isSlugFree, useSetupKey } from './store.ts';
+import { addFounder, addNeighbourhood, isSlugFree, placesToJoin, useSetupKey } from './store.ts';
 
 type Setup = {
   readonly key: string;
   readonly draft: DraftFounding;
+  /** The neighbourhood whose region this is as well, or 'own'; empty where there is nothing to choose yet. */
+  readonly region: string;
   readonly from: Arrival;
   readonly now: Date;
   readonly locale: Locale;
 };
 type Founded =
-  Yes<{ slug: string; token: string }> | No<'wrong-key' | 'name-taken'> | Exclude<ReadFounding, Yes<unknown>>;
+  | Yes<{ slug: string; token: string }>
+  | No<'wrong-key' | 'name-taken' | 'no-region'>
+  | Exclude<ReadFounding, Yes<unknown>>;
 type Place = { readonly regionId: string; readonly neighbourhoodId: string };
 
-/** Founds the first neighbourhood with the one-time key, and lets its founder in. */
-export async function setUpNeighbourhood({ key, draft, from, now, locale }: Setup): Promise<Founded> {
+/** Founds a neighbourhood with the one-time key, and lets its founder in. */
+export async function setUpNeighbourhood({ key, draft, region, from, now, locale }: Setup): Promise<Founded> {
   const read = readFounding(draft);
   if (!read.ok) return read;
-  const place: Place = { regionId: newId(now.getTime()), neighbourhoodId: newId(now.getTime()) };
+  const regionId = await regionOf(region, now);
+  if (!regionId) return no('no-region', 'region');
+  const place: Place = { regionId, neighbourhoodId: newId(now.getTime()) };
   const personId = newId<string>(now.getTime());
   const scope: Scope = { ...place, personId, session: null, duty: 'founding', now, formKey: null, asker: null };
   return transact<Founded>(scope, 'set-up', async (tx) => {
@@ -36,6 +42,12 @@ export async function setUpNeighbourhood({ key, draft, from, now, locale }: Setu
     const { token } = await withDuty(tx, scope, { duty: 'door', work: () => openSession(tx, opening) });
     return yes({ slug: read.value.slug, token });
   });
+}
+
+async function regionOf(chosen: string, now: Date): Promise<string | null> {
+  const places = await placesToJoin();
+  if (places.length === 0 || chosen === 'own') return newId<string>(now.getTime());
+  return places.find(({ id }) => id === chosen)?.regionId ?? null;
 }
 
 type NewPlace = {

@@ -20,6 +20,11 @@ export async function keepSetupKey(hash: string, door: SetupDoor): Promise<boole
   return kept.numUpdatedRows > 0n;
 }
 
+/** Lets one more neighbourhood be set up, with the next key. */
+export async function openNeighbourhoodDoor(): Promise<void> {
+  await db().updateTable('installation').set({ setupKeyUsedAt: null, setupKeyHash: null }).execute();
+}
+
 export async function isSetupKey(hash: string, door: SetupDoor): Promise<boolean> {
   const row = await at(door)
     .selectFrom('installation')
@@ -46,8 +51,25 @@ export async function isSlugFree(tx: Tx, slug: string): Promise<boolean> {
 }
 
 export async function addNeighbourhood(tx: Tx, place: Insertable<Neighbourhoods>): Promise<void> {
-  await tx.insertInto('regions').values({ id: place.regionId, name: place.name, foundedAt: place.foundedAt }).execute();
+  const region = { id: place.regionId, name: place.name, foundedAt: place.foundedAt };
+  await tx
+    .insertInto('regions')
+    .values(region)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await tx.insertInto('neighbourhoods').values(place).execute();
+}
+
+export type PlaceToJoin = { readonly id: string; readonly regionId: string; readonly name: string };
+
+/** The neighbourhoods with which a new one can be in one region; an example is nobody's neighbour. */
+export async function placesToJoin(): Promise<PlaceToJoin[]> {
+  return db()
+    .selectFrom('neighbourhoods')
+    .select(['id', 'regionId', 'name'])
+    .where('isExample', '=', false)
+    .orderBy('name')
+    .execute();
 }
 
 type Founder = {

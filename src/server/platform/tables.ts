@@ -111,6 +111,7 @@ export interface Asks {
   giveBack: string | null;
   giveBackCategory: string | null;
   giveBackWords: string | null;
+  goesBeyond: boolean | null;
   id: string;
   minutes: number;
   needsExcuse: Generated<boolean>;
@@ -457,10 +458,13 @@ export interface Matches {
   agreedAt: Timestamp | null;
   askerId: string;
   askId: string;
+  borderCard: Json | null;
   closedAt: Timestamp | null;
   closedBecause: string | null;
   helperId: string;
+  helperNeighbourhoodId: string | null;
   id: string;
+  letAcrossAt: Timestamp | null;
   line: string | null;
   neighbourhoodId: string;
   offerId: string | null;
@@ -541,6 +545,7 @@ export interface Offers {
   endsOn: string;
   feeCents: number | null;
   feeToBeAgreed: Generated<boolean>;
+  goesBeyond: boolean | null;
   id: string;
   minutesAWeek: number;
   neighbourhoodId: string;
@@ -733,6 +738,17 @@ export interface Sessions {
   tokenHash: string;
 }
 
+export interface Sharings {
+  acceptedAt: Timestamp | null;
+  askedAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  metres: number;
+  neighbourhoodId: string;
+  otherId: string;
+  regionId: string;
+}
+
 export interface Shields {
   id: string;
   label: string;
@@ -890,6 +906,7 @@ export interface DB {
   roles: Roles;
   series: Series;
   sessions: Sessions;
+  sharings: Sharings;
   shields: Shields;
   signIns: SignIns;
   spentChallenges: SpentChallenges;

@@ -98,6 +98,31 @@ export async function withDuty<Found>(
   return found;
 }
 
+/**
+ * Does one part of the work in a neighbourhood with which this one shares or shared, on the clock's duty, and returns
+ * home. What is read there stays inside; the happening decides what of it may be known here.
+ */
+export async function acrossTheBorder<Found>(
+  tx: Tx,
+  scope: Pick<Scope, 'duty' | 'neighbourhoodId'>,
+  part: { readonly neighbourhoodId: string; readonly work: () => Promise<Found> }
+): Promise<Found> {
+  const there = part.neighbourhoodId;
+  if (!isId(there) || !isId(scope.neighbourhoodId)) throw new Error('Not an id.');
+  const shared = await tx
+    .selectFrom('sharings')
+    .select('id')
+    .where('acceptedAt', 'is not', null)
+    .where((or) => or.or([or('otherId', '=', there), or('neighbourhoodId', '=', there)]))
+    .executeTakeFirst();
+  if (!shared) throw new Error('These two never shared.');
+  await sql.raw(`set local app.neighbourhood = '${there}'; set local app.duty = 'clock'`).execute(tx);
+  const found = await part.work();
+  const home = `set local app.neighbourhood = '${scope.neighbourhoodId}'; set local app.duty = '${scope.duty}'`;
+  await sql.raw(home).execute(tx);
+  return found;
+}
+
 const isOfCases = (scope: AnyScope): scope is CaseScope => 'organisationId' in scope;
 
 function within<Found>(scope: AnyScope, work: (tx: AnyTx) => Promise<Found>): Promise<Found> {
