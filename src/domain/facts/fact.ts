@@ -58,6 +58,8 @@ export type Fact =
   | { readonly kind: 'AreaChanged'; readonly areaId: string }
   | { readonly kind: 'AreaRemoved'; readonly areaId: string }
   | { readonly kind: 'SharingAsked' | 'SharingAccepted' | 'SharingEnded'; readonly sharingId: string }
+  | { readonly kind: 'BeyondSaid'; readonly entryId: string; readonly personId: string; readonly answer: string }
+  | { readonly kind: 'MatchLetAcross'; readonly matchId: string; readonly askId: string; readonly helperId: string }
   | { readonly kind: 'AbsenceNoted'; readonly absenceId: string; readonly personId: string }
   | { readonly kind: 'AbsenceEnded'; readonly absenceId: string; readonly personId: string }
   | { readonly kind: 'HandOverNoted'; readonly absenceId: string }

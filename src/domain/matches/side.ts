@@ -1,7 +1,12 @@
 import type { Side } from '../consents/consent.ts';
 import { forWhom, isCoordinator, type Actor } from '../people/actor.ts';
 
-type Two = { readonly helperId: string; readonly askerId: string };
+type Two = {
+  readonly helperId: string;
+  readonly askerId: string;
+  /** The side that lives across the border, where one does. */
+  readonly across?: Side | null;
+};
 /** How something was said: by oneself, to the coordinator on the phone, or by somebody who acts for one. */
 export type Channel = 'self' | 'phone' | 'proxy';
 export type Part = { readonly personId: string; readonly side: Side; readonly channel: Channel };
@@ -15,8 +20,10 @@ export function partIn(match: Two, actor: Actor, forPerson: string | null): Part
   const personId = forPerson ?? own;
   if (personId !== own && !isCoordinator(actor)) return null;
   const channel = personId !== own ? 'phone' : own === actor.id ? 'self' : 'proxy';
-  if (personId === match.helperId) return { personId, side: 'helper', channel };
-  return personId === match.askerId ? { personId, side: 'asker', channel } : null;
+  const side = personId === match.helperId ? 'helper' : personId === match.askerId ? 'asker' : null;
+  // A desk speaks for its own side alone.
+  if (!side || (channel === 'phone' && match.across === side)) return null;
+  return { personId, side, channel };
 }
 
 /** The other one of the two. */

@@ -2,8 +2,8 @@ import { no, yes, type Result } from '../result.ts';
 import { givesInMany } from './load.ts';
 import type { Suggestion } from './suggest.ts';
 
-/** How the helper is asked: by a letter, or by the coordinator on the phone. */
-export type AskedBy = 'mail' | 'phone';
+/** How the helper is asked: by a letter, by the coordinator on the phone, or first the desk across the border. */
+export type AskedBy = 'mail' | 'phone' | 'desk';
 
 export type AskState = {
   readonly isOpen: boolean;

@@ -17,3 +17,8 @@ export function readKilometres(typed: string): Result<number, 'no-distance'> {
   const metres = Math.round(Number(typed.trim().replace(',', '.')) * 1000);
   return metres >= 100 && metres <= 50_000 ? yes(metres) : no('no-distance', 'distance');
 }
+
+/** An answer to "may this go beyond our own neighbourhood?"; nothing counts until somebody said it. */
+export const beyondAnswers = ['yes', 'no'] as const;
+export const isBeyondAnswer = (typed: string): typed is (typeof beyondAnswers)[number] =>
+  (beyondAnswers as readonly string[]).includes(typed);

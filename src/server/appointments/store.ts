@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Appointment } from '#domain/appointments/appointment.ts';
+import type { Side } from '#domain/consents/consent.ts';
 import type { OutcomeAnswer } from '#domain/outcomes/outcome.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -24,8 +25,10 @@ export type AppointmentRow = {
   readonly cancelledAt: Date | null;
   readonly helperId: string;
   readonly askerId: string;
+  /** Of somebody across the border whose name is not open, the name of that neighbourhood. */
   readonly helperName: string;
   readonly askerName: string;
+  readonly across: Side | null;
   readonly closedBecause: string | null;
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly category: string;
@@ -38,9 +41,9 @@ const appointed = (tx: Tx) =>
   tx
     .selectFrom('appointments as t')
     .innerJoin('matches as m', (join) => join.onRef('m.regionId', '=', 't.regionId').onRef('m.id', '=', 't.matchId'))
-    .innerJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-    .innerJoin('people as k', (join) => join.onRef('k.regionId', '=', 'm.regionId').onRef('k.id', '=', 'm.askerId'))
-    .innerJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
+    .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
+    .leftJoin('people as k', (join) => join.onRef('k.regionId', '=', 'm.regionId').onRef('k.id', '=', 'm.askerId'))
+    .leftJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
     .select(['t.id', 't.matchId', 'm.askId', 't.startsAt', 't.minutes', 't.place', 't.sequence', 't.remindedAt'])
     .select([
       't.seriesId',
@@ -49,13 +52,15 @@ const appointed = (tx: Tx) =>
       't.cancelledAt',
       'm.helperId',
       'm.askerId',
-      'm.closedBecause',
-      'a.category'
+      'm.closedBecause'
     ])
     .select([
-      'h.firstName as helperName',
-      'k.firstName as askerName',
-      sql<AppointmentRow['rhythm']>`a.rhythm`.as('rhythm')
+      sql<string>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('helperName'),
+      sql<string>`coalesce(k.first_name, place_called(m.neighbourhood_id))`.as('askerName'),
+      sql<Side | null>`case when m.helper_neighbourhood_id = here_neighbourhood() then 'asker'
+        when m.helper_neighbourhood_id is not null then 'helper' end`.as('across'),
+      sql<string>`coalesce(a.category, m.border_card->>'category')`.as('category'),
+      sql<AppointmentRow['rhythm']>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
     ]);
 
 export async function appointmentById(tx: Tx, id: string): Promise<AppointmentRow | null> {

@@ -37,24 +37,28 @@ const reach = sql`left join contacts c on c.region_id = p.region_id and c.person
 // Letters go to those alone who chose mail. Nobody calls herself.
 const isWithoutMail = sql`p.left_at is null and coalesce(c.reach_by, 'coordinator') <> 'email' and p.id <> me()`;
 
+// Across the border a desk knows the neighbourhood of the other one, and no name.
+const otherName = sql`coalesce(o.first_name, place_called(e.other_place)) as other_name`;
+
 /** Both sides of every match, with the other one and the ask. */
 const sides = sql`matches m
-  cross join lateral (values ('helper', m.helper_id, m.asker_id), ('asker', m.asker_id, m.helper_id))
-    as e (side, person_id, other_id)
-  join asks a on a.region_id = m.region_id and a.id = m.ask_id
-  join people p on p.region_id = m.region_id and p.id = e.person_id
-  join people o on o.region_id = m.region_id and o.id = e.other_id
+  cross join lateral (values ('helper', m.helper_id, m.asker_id, m.neighbourhood_id),
+    ('asker', m.asker_id, m.helper_id, m.helper_neighbourhood_id)) as e (side, person_id, other_id, other_place)
+  left join asks a on a.region_id = m.region_id and a.id = m.ask_id
+  join people p on p.region_id = m.region_id and p.id = e.person_id and p.neighbourhood_id = here_neighbourhood()
+    and (m.helper_neighbourhood_id is null or m.let_across_at is not null)
+  left join people o on o.region_id = m.region_id and o.id = e.other_id
   ${reach}`;
 
 // Who agreed on it less than a day ahead needs no reminder, in a letter or by phone.
 const visitsAhead = ({ now, endOfTomorrow }: Moments) => sql<Found<'remind'>>`
-  select ${callee}, m.id as match_id, o.first_name as other_name, t.starts_at, t.set_at as since
+  select ${callee}, m.id as match_id, ${otherName}, t.starts_at, t.set_at as since
   from ${sides} join appointments t on t.region_id = m.region_id and t.match_id = m.id
   where ${isWithoutMail} and m.closed_at is null and t.cancelled_at is null
     and t.starts_at > ${now} and t.starts_at < ${endOfTomorrow} and t.starts_at - t.set_at > interval '1 day'`;
 
 const answersAwaited = sql<Found<'answer'>>`
-  select ${callee}, m.id as match_id, o.first_name as other_name, a.words, e.side, own.given_at as said_later_at,
+  select ${callee}, m.id as match_id, ${otherName}, coalesce(a.words, '') as words, e.side, own.given_at as said_later_at,
     coalesce(own.given_at, case e.side when 'asker' then helper.given_at end, m.proposed_at) as since
   from ${sides}
     left join consents helper on helper.region_id = m.region_id and helper.match_id = m.id
@@ -65,7 +69,7 @@ const answersAwaited = sql<Found<'answer'>>`
     and (e.side = 'helper' or helper.answer = 'yes') and coalesce(own.answer, 'later') = 'later'`;
 
 const agreedWithoutDate = sql<Found<'set-date'>>`
-  select ${callee}, m.id as match_id, o.first_name as other_name, a.words, m.agreed_at as since
+  select ${callee}, m.id as match_id, ${otherName}, coalesce(a.words, '') as words, m.agreed_at as since
   from ${sides}
   where ${isWithoutMail} and m.closed_at is null and m.agreed_at is not null
     and not exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id
@@ -73,7 +77,7 @@ const agreedWithoutDate = sql<Found<'set-date'>>`
 
 // The last visit of a match counts: who did not tell how an earlier one was need not do so any more.
 const visitsToHearOf = ({ now }: Moments) => sql<Found<'how-was-it'>>`
-  select distinct on (p.id, m.id) ${callee}, m.id as match_id, o.first_name as other_name, t.id as appointment_id,
+  select distinct on (p.id, m.id) ${callee}, m.id as match_id, ${otherName}, t.id as appointment_id,
     t.starts_at, t.starts_at + make_interval(mins => t.minutes + 120) as since
   from ${sides} join appointments t on t.region_id = m.region_id and t.match_id = m.id
   where ${isWithoutMail} and t.cancelled_at is null and t.starts_at > ${now}::timestamptz - interval '14 days'

@@ -21,27 +21,32 @@ export async function asksWithoutHelper(tx: Tx, today: string): Promise<OpenAsk[
 /** Standing matches, with whoever has to say something now; where all goes well, only a day that was chosen is due. */
 export async function openMatches(tx: Tx, { now, today }: { now: Date; today: string }): Promise<OpenMatch[]> {
   const { rows } = await sql<OpenMatch>`
-    select m.id, m.ask_id, a.words, k.first_name as asker_name, m.proposed_at, m.agreed_at, a.owner_id, k.cell_id,
+    select m.id, m.ask_id, coalesce(a.words, '') as words, coalesce(k.first_name, place_called(m.neighbourhood_id)) as asker_name,
+      m.proposed_at, m.agreed_at, a.owner_id, coalesce(k.cell_id, h.cell_id) as cell_id,
       coalesce(a.follow_up_on <= ${today} and (m.agreed_at is null or a.follow_up_by is not null), false) as is_due,
-      (coalesce(hc.reach_by, 'coordinator') <> 'email' or coalesce(ac.reach_by, 'coordinator') <> 'email') as is_by_phone,
+      ((h.id is not null and coalesce(hc.reach_by, 'coordinator') <> 'email')
+        or (k.id is not null and coalesce(ac.reach_by, 'coordinator') <> 'email')) as is_by_phone,
       exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id
         and t.cancelled_at is null) as has_appointment,
       case when m.agreed_at is not null then null
-        when coalesce(hs.answer, 'later') <> 'yes' then json_build_object('firstName', h.first_name,
-          'isByPhone', coalesce(hc.reach_by, 'coordinator') <> 'email', 'saidLater', hs.answer is not null)
-        else json_build_object('firstName', k.first_name,
-          'isByPhone', coalesce(ac.reach_by, 'coordinator') <> 'email', 'saidLater', cs.answer is not null) end as turn
+        when coalesce(hs.answer, 'later') <> 'yes' then json_build_object(
+          'firstName', coalesce(h.first_name, place_called(m.helper_neighbourhood_id)), 'isByPhone', h.id is not null and coalesce(hc.reach_by, 'coordinator') <> 'email', 'saidLater', hs.answer is not null)
+        else json_build_object('firstName', coalesce(k.first_name, place_called(m.neighbourhood_id)),
+          'isByPhone', k.id is not null and coalesce(ac.reach_by, 'coordinator') <> 'email', 'saidLater', cs.answer is not null) end as turn
     from matches m
-      join asks a on a.region_id = m.region_id and a.id = m.ask_id
-      join people h on h.region_id = m.region_id and h.id = m.helper_id
-      join people k on k.region_id = m.region_id and k.id = m.asker_id
+      left join asks a on a.region_id = m.region_id and a.id = m.ask_id
+      left join people h on h.region_id = m.region_id and h.id = m.helper_id
+      left join people k on k.region_id = m.region_id and k.id = m.asker_id
       left join contacts hc on hc.region_id = m.region_id and hc.person_id = m.helper_id
       left join contacts ac on ac.region_id = m.region_id and ac.person_id = m.asker_id
       left join consents hs on hs.region_id = m.region_id and hs.match_id = m.id and hs.person_id = m.helper_id
         and hs.withdrawn_at is null
       left join consents cs on cs.region_id = m.region_id and cs.match_id = m.id and cs.person_id = m.asker_id
         and cs.withdrawn_at is null
-    where m.closed_at is null and m.proposed_at <= ${now}`.execute(tx);
+    where m.closed_at is null and m.proposed_at <= ${now}
+      and (m.helper_neighbourhood_id is null or m.let_across_at is not null)
+      -- Whoever lives across the border is reminded by the own desk.
+      and (m.agreed_at is not null or case when coalesce(hs.answer, 'later') <> 'yes' then h.id else k.id end is not null)`.execute(tx);
   return rows;
 }
 
@@ -117,7 +122,9 @@ export async function askAtDesk(tx: Tx, id: string): Promise<AskAtDesk | null> {
 export type MatchAtDesk = {
   id: string;
   helperId: string;
+  /** Of a helper across the border the name of that neighbourhood, and whether its coordinator let it across. */
   helperName: string;
+  waitsForBorder: boolean;
   askerId: string;
   proposedAt: Date;
   agreedAt: Date | null;
@@ -134,8 +141,12 @@ export async function matchesOfAsk(tx: Tx, askId: string): Promise<MatchAtDesk[]
     and s.withdrawn_at is null)`;
   return tx
     .selectFrom('matches as m')
-    .innerJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
-    .select(['m.id', 'm.helperId', 'h.firstName as helperName', 'm.askerId', 'm.proposedAt', 'm.agreedAt'])
+    .leftJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
+    .select([
+      sql<string>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('helperName'),
+      sql<boolean>`m.helper_neighbourhood_id is not null and m.let_across_at is null`.as('waitsForBorder')
+    ])
+    .select(['m.id', 'm.helperId', 'm.askerId', 'm.proposedAt', 'm.agreedAt'])
     .select(['m.closedAt', 'm.closedBecause', 'm.line'])
     .select([says('helper_id').as('helperSays'), says('asker_id').as('askerSays')])
     .where('m.askId', '=', askId)
@@ -176,9 +187,13 @@ export async function visitsBetween(tx: Tx, from: Date, until: Date): Promise<Vi
   return tx
     .selectFrom('appointments as t')
     .innerJoin('matches as m', (join) => join.onRef('m.regionId', '=', 't.regionId').onRef('m.id', '=', 't.matchId'))
-    .innerJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
-    .innerJoin('people as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askerId'))
-    .select(['t.id', 't.matchId', 't.startsAt', 't.minutes', 'h.firstName as helper', 'a.firstName as asker'])
+    .leftJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
+    .leftJoin('people as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askerId'))
+    .select(['t.id', 't.matchId', 't.startsAt', 't.minutes'])
+    .select([
+      sql<string>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('helper'),
+      sql<string>`coalesce(a.first_name, place_called(m.neighbourhood_id))`.as('asker')
+    ])
     .where('t.cancelledAt', 'is', null)
     .where('t.startsAt', '>=', from)
     .where('t.startsAt', '<', until)

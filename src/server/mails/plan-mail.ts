@@ -12,13 +12,14 @@ import { nextLoudMoment } from '#domain/mails/quiet-hours.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { Purpose } from '#domain/proxies/purpose.ts';
 import type { Locale, Visit } from '#domain/visits/visit.ts';
+import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { later } from '#server/platform/jobs.ts';
 import { origin } from '#server/platform/origin.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
-import { withDuty } from '#server/platform/transaction.ts';
-import { addMail, proxiesToTell, receiverOf } from './store.ts';
+import { acrossTheBorder, withDuty } from '#server/platform/transaction.ts';
+import { addMail, borderHome, proxiesToTell, receiverOf } from './store.ts';
 
 export type MailPlan = {
   readonly to: string;
@@ -41,10 +42,36 @@ const purposes: Partial<Record<MailKind, Purpose>> = {
 };
 
 /**
+ * Plans a mail by the house where its receiver lives: with that name, address and quiet hours. False where the receiver
+ * does not read mail of this kind.
+ */
+export async function planMail(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
+  const homeId = await borderHome(tx, plan.to);
+  const home = homeId ? await neighbourhoodById(tx, homeId) : null;
+  if (!home) return planHere(tx, visit, plan);
+  const there: Visit = { ...visit, neighbourhoodId: home.id, neighbourhood: home, duty: 'clock' };
+  const write = addressedTo(home.slug, visit, plan);
+  return acrossTheBorder(tx, visit, {
+    neighbourhoodId: home.id,
+    work: () => planHere(tx, there, { ...plan, write })
+  });
+}
+
+/** The same letter with the address of the receiver's own neighbourhood. */
+const addressedTo =
+  (slug: string, { neighbourhood: here }: Visit, { write }: MailPlan): MailPlan['write'] =>
+  (locale) => {
+    const { action, ...letter } = write(locale);
+    return action
+      ? { ...letter, action: { ...action, path: action.path.replace(`/${here.slug}/`, `/${slug}/`) } }
+      : letter;
+  };
+
+/**
  * Plans a mail in the transaction of its cause, and one for who acts for its receiver; false where the receiver does
  * not read mail of this kind.
  */
-export async function planMail(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
+async function planHere(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
   const isPlanned = await planOne(tx, visit, plan);
   const purpose = purposes[plan.kind];
   if (!purpose) return isPlanned;

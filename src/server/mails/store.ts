@@ -26,6 +26,12 @@ export async function receiverOf(tx: Tx, personId: string, kind: string): Promis
   };
 }
 
+/** Where the other one of a match across the border lives; null for everybody of this neighbourhood. */
+export async function borderHome(tx: Tx, personId: string): Promise<string | null> {
+  const { rows } = await sql<{ home: string | null }>`select border_home(${personId}) as home`.execute(tx);
+  return rows[0]?.home ?? null;
+}
+
 export async function addMail(tx: Tx, mail: Insertable<Mails>): Promise<void> {
   await tx.insertInto('mails').values(mail).execute();
 }

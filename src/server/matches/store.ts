@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Answer } from '#domain/consents/consent.ts';
+import type { Answer, Side } from '#domain/consents/consent.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 export type MatchRow = {
@@ -7,6 +7,7 @@ export type MatchRow = {
   readonly askId: string;
   readonly askerId: string;
   readonly helperId: string;
+  /** Of somebody across the border whose name is not open (yet), the name of that neighbourhood. */
   readonly askerName: string;
   readonly helperName: string;
   readonly line: string | null;
@@ -24,6 +25,10 @@ export type MatchRow = {
   readonly dayparts: number;
   readonly minutes: number;
   readonly area: string | null;
+  /** The side that lives across the border, where one does. */
+  readonly across: Side | null;
+  /** When the own coordinator let the helper be asked; of a match across the border alone. */
+  readonly letAcrossAt: Date | null;
   readonly version: number;
 };
 
@@ -34,18 +39,30 @@ const says = (who: 'helper_id' | 'asker_id') =>
 const matched = (tx: Tx) =>
   tx
     .selectFrom('matches as m')
-    .innerJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-    .innerJoin('people as k', (join) => join.onRef('k.regionId', '=', 'm.regionId').onRef('k.id', '=', 'm.askerId'))
-    .innerJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
+    // Across the border the walls open only a part of these; then the card stands in for the ask, and a place for a name.
+    .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
+    .leftJoin('people as k', (join) => join.onRef('k.regionId', '=', 'm.regionId').onRef('k.id', '=', 'm.askerId'))
+    .leftJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
     // D4: a part of the neighbourhood with few addresses would point at somebody.
     .leftJoin('cells as l', (join) =>
       join.onRef('l.regionId', '=', 'k.regionId').onRef('l.id', '=', 'k.cellId').on('l.addresses', '>=', 50)
     )
-    .select(['m.id', 'm.askId', 'm.askerId', 'm.helperId', 'k.firstName as askerName', 'h.firstName as helperName'])
-    .select(['m.version', 'm.line', 'm.proposedAt', 'm.agreedAt', 'm.closedAt', 'm.closedBecause', 'l.name as area'])
-    .select(['a.words', 'a.category', 'a.onDate', 'a.dayparts', 'a.minutes'])
+    .select(['m.id', 'm.askId', 'm.askerId', 'm.helperId', 'm.version', 'm.line', 'm.proposedAt', 'm.agreedAt'])
+    .select(['m.closedAt', 'm.closedBecause', 'm.letAcrossAt'])
     .select([
-      sql<MatchRow['rhythm']>`a.rhythm`.as('rhythm'),
+      sql<string>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('helperName'),
+      sql<string>`coalesce(k.first_name, place_called(m.neighbourhood_id))`.as('askerName'),
+      sql<Side | null>`case when m.helper_neighbourhood_id = here_neighbourhood() then 'asker'
+        when m.helper_neighbourhood_id is not null then 'helper' end`.as('across'),
+      sql<string | null>`coalesce(l.name, case when m.helper_neighbourhood_id is not null then place_called(m.neighbourhood_id) end)`.as(
+        'area'
+      ),
+      sql<string>`coalesce(a.words, '')`.as('words'),
+      sql<string>`coalesce(a.category, m.border_card->>'category')`.as('category'),
+      sql<string | null>`coalesce(a.on_date::text, m.border_card->>'onDate')`.as('onDate'),
+      sql<number>`coalesce(a.dayparts, (m.border_card->>'dayparts')::int)`.as('dayparts'),
+      sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
+      sql<MatchRow['rhythm']>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm'),
       says('helper_id').as('helperSays'),
       says('asker_id').as('askerSays'),
       sql<boolean>`exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id

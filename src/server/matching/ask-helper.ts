@@ -1,16 +1,18 @@
 import { m } from '#messages';
 import type { Letter } from '#domain/mails/letter.ts';
 import { proposeMatch as decide, undoMinutes, type AskedBy, type ProposeReason } from '#domain/matching/match.ts';
+import { prosAndCons } from '#domain/matching/pros-and-cons.ts';
 import { suggest } from '#domain/matching/suggest.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
+import { borderCard } from '#domain/sharings/border-card.ts';
 import type { Locale, SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { lookForHelpers } from './look-for-helpers.ts';
-import { addProposal } from './store-proposals.ts';
+import { addProposal, type NewProposal } from './store-proposals.ts';
 import { askForMatching, type AskRow } from './store.ts';
 
 export type DraftMatch = {
@@ -39,28 +41,36 @@ export async function askHelper(
   const decided = decide({ ask: stateOf(row, visit), suggestion, evenSo: draft.evenSo });
   if (!decided.ok) return decided;
   const { helper, offer } = decided.value;
-  return ask(tx, visit, { row, draft, helperId: helper.id, offerId: offer.id });
+  const place = found.across.get(helper.id);
+  const reasons = prosAndCons(decided.value.score);
+  const beyond = place
+    ? { neighbourhoodId: place.id, card: borderCard(row, { metres: place.metres, reasons }) }
+    : null;
+  return ask(tx, visit, { row, draft, helperId: helper.id, offerId: offer.id, beyond });
 }
 
-type Asking = { row: AskRow; draft: DraftMatch; helperId: string; offerId: string };
+type Asking = { row: AskRow; draft: DraftMatch; helperId: string; offerId: string; beyond: NewProposal['beyond'] };
 
-async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId }: Asking) {
+async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId, beyond }: Asking) {
   const id = newId(visit.now.getTime());
-  const proposal = { id, askId: row.id, askerId: row.personId, helperId, offerId, line: draft.line };
+  const proposal = { id, askId: row.id, askerId: row.personId, helperId, offerId, line: draft.line, beyond };
   if (!(await addProposal(tx, visit, proposal))) return no('already-proposed' as const);
   await recordFact(tx, visit, { kind: 'MatchProposed', matchId: id, askId: row.id, helperId });
+  // Across the border the own coordinator of the helper says first whether this one may be asked.
+  if (beyond) return yes({ matchId: id, askedBy: 'desk' as const });
   if (draft.byPhone) return yes({ matchId: id, askedBy: 'phone' as const });
   const written = await planMail(tx, visit, {
     to: helperId,
     kind: 'proposal',
     aboutMatch: id,
     at: new Date(visit.now.getTime() + undoMinutes * 60_000),
-    write: (locale) => letter(visit, id, locale)
+    write: (locale) => proposalLetter(visit, id, locale)
   });
   return yes({ matchId: id, askedBy: written ? ('mail' as const) : ('phone' as const) });
 }
 
-const letter = (visit: SignedIn, matchId: string, locale: Locale): Letter => ({
+/** The first letter of a proposal: it names nobody and nothing, and leads to the page. */
+export const proposalLetter = (visit: SignedIn, matchId: string, locale: Locale): Letter => ({
   subject: m.mail_proposal_subject({}, { locale }),
   paragraphs: [m.mail_proposal_first({}, { locale }), m.mail_proposal_free({}, { locale })],
   action: { label: m.mail_proposal_action({}, { locale }), path: `/${visit.neighbourhood.slug}/matches/${matchId}` }

@@ -3,8 +3,10 @@ import { commitmentsOf, publicHome, toMatch } from '#domain/matching/ask-to-matc
 import type { AskToMatch, Candidate } from '#domain/matching/candidate.ts';
 import { dayIn, mondayOf } from '#domain/neighbourhoods/calendar-day.ts';
 import { momentIn } from '#domain/neighbourhoods/moment.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { acrossTheBorder } from '#server/platform/transaction.ts';
+import { placesSharing } from '#server/sharings/store.ts';
 import {
   helpersSeenFrom,
   openPromises,
@@ -20,17 +22,21 @@ export type Found = {
   readonly helpers: readonly Candidate[];
   readonly rows: ReadonlyMap<string, HelperRow>;
   readonly offers: ReadonlyMap<string, OfferRow>;
+  /** From which neighbourhood somebody comes who is not from here, by the id of that person. */
+  readonly across: ReadonlyMap<string, PlaceAcross>;
 };
+export type PlaceAcross = { readonly id: string; readonly name: string; readonly metres: number };
 
 /** Everybody who offers something, as the matching wants to know them for this ask; three queries, however many. */
-export async function lookForHelpers(tx: Tx, visit: SignedIn, row: AskRow): Promise<Found> {
-  return seenFrom(tx, visit, { row, ...(await standingOffers(tx, visit)) });
+export async function lookForHelpers(tx: Tx, visit: Visit, row: AskRow): Promise<Found> {
+  const here = await seenFrom(tx, visit, { row, ...(await standingOffers(tx, visit)) });
+  return withThoseAcross(tx, visit, { row, here });
 }
 
 type Standing = { readonly offers: readonly OfferRow[]; readonly promises: readonly PromisedRow[] };
 
 /** The offers and promises that are the same for every ask, read once for many. */
-export async function standingOffers(tx: Tx, visit: SignedIn): Promise<Standing> {
+export async function standingOffers(tx: Tx, visit: Visit): Promise<Standing> {
   const { timezone } = visit.neighbourhood;
   const today = dayIn(timezone, visit.now);
   const since = momentIn(timezone, mondayOf(today), '00:00');
@@ -38,7 +44,7 @@ export async function standingOffers(tx: Tx, visit: SignedIn): Promise<Standing>
 }
 
 /** Everybody who offers something, as seen from one ask. */
-export async function seenFrom(tx: Tx, visit: SignedIn, known: Standing & { readonly row: AskRow }): Promise<Found> {
+export async function seenFrom(tx: Tx, visit: Visit, known: Standing & { readonly row: AskRow }): Promise<Found> {
   const { row, offers, promises } = known;
   const { timezone, centre } = visit.neighbourhood;
   const today = dayIn(timezone, visit.now);
@@ -60,8 +66,50 @@ export async function seenFrom(tx: Tx, visit: SignedIn, known: Standing & { read
     ask,
     helpers,
     rows: new Map(people.map((person) => [person.id, person])),
-    offers: new Map(offers.map((offer) => [offer.id, offer]))
+    offers: new Map(offers.map((offer) => [offer.id, offer])),
+    across: new Map()
   };
+}
+
+/**
+ * Adds those of neighbourhoods that share with this one, where the ask may go beyond its own. The clock looks there; each
+ * is as far away as the middles are, and nobody's name or words come along.
+ */
+export async function withThoseAcross(
+  tx: Tx,
+  visit: Visit,
+  { row, here }: { row: AskRow; here: Found }
+): Promise<Found> {
+  if (!row.goesBeyond) return here;
+  const helpers = [...here.helpers];
+  const across = new Map<string, PlaceAcross>();
+  for (const place of await placesSharing(tx)) {
+    const work = () => lookThere(tx, visit, { row, here, place });
+    for (const helper of await acrossTheBorder(tx, visit, { neighbourhoodId: place.id, work })) {
+      helpers.push(helper);
+      across.set(helper.id, place);
+    }
+  }
+  return { ...here, helpers, across };
+}
+
+type Looking = { readonly row: AskRow; readonly here: Found; readonly place: PlaceAcross };
+
+async function lookThere(tx: Tx, visit: Visit, { row, here, place }: Looking): Promise<readonly Candidate[]> {
+  const { timezone } = visit.neighbourhood;
+  const today = dayIn(timezone, visit.now);
+  const offers = Map.groupBy(await runningOffers(tx, today, { beyond: true }), ({ personId }) => personId);
+  const since = momentIn(timezone, mondayOf(today), '00:00');
+  const promises = Map.groupBy(await openPromises(tx, { timezone, since }), ({ helperId }) => helperId);
+  const people = await helpersSeenFrom(tx, { askId: row.id, askerId: row.personId, today, now: visit.now });
+  const { x, y } = here.ask.home;
+  return people
+    .filter(({ id }) => offers.has(id))
+    .map((person) => {
+      const known = { offers: offers.get(person.id)!, promised: promises.get(person.id) ?? [] };
+      const helper = helperOf(person, { ...known, today, centre: { x, y } });
+      return { ...helper, home: { ...helper.home, x: x + place.metres, y } };
+    });
 }
 
 type Around = {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { BorderCard } from '#domain/sharings/border-card.ts';
 import type { Tx } from '#server/platform/db.ts';
 import type { Scope } from '#server/platform/transaction.ts';
 
@@ -9,6 +10,8 @@ export type NewProposal = {
   readonly helperId: string;
   readonly offerId: string;
   readonly line: string | null;
+  /** The neighbourhood of the helper and what its desk may know, where that is another one. */
+  readonly beyond: { readonly neighbourhoodId: string; readonly card: BorderCard } | null;
 };
 type Where = Pick<Scope, 'now'> & {
   readonly regionId: string;
@@ -17,13 +20,15 @@ type Where = Pick<Scope, 'now'> & {
 };
 
 /** Adds a proposal; false where the ask has one already. */
-export async function addProposal(tx: Tx, where: Where, proposal: NewProposal): Promise<boolean> {
+export async function addProposal(tx: Tx, where: Where, { beyond, ...proposal }: NewProposal): Promise<boolean> {
   const added = await tx
     .insertInto('matches')
     .values({
       regionId: where.regionId,
       neighbourhoodId: where.neighbourhoodId,
       ...proposal,
+      helperNeighbourhoodId: beyond?.neighbourhoodId ?? null,
+      borderCard: beyond ? JSON.stringify(beyond.card) : null,
       proposedBy: where.personId,
       proposedAt: where.now
     })
@@ -63,4 +68,35 @@ export async function keepLettersHome(tx: Tx, matchId: string, now: Date): Promi
     .where('sentAt', 'is', null)
     .where('droppedAt', 'is', null)
     .execute();
+}
+
+/** Lets the helper be asked, with a line for the asker from who knows the helper. */
+export async function setLetAcross(tx: Tx, id: string, { at, line }: { at: Date; line: string | null }): Promise<void> {
+  await tx
+    .updateTable('matches')
+    .set({ letAcrossAt: at, line, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export type BorderProposal = {
+  readonly id: string;
+  readonly askId: string;
+  /** The neighbourhood of the ask, and its name. */
+  readonly fromId: string;
+  readonly from: string;
+  readonly helperId: string;
+  readonly helperName: string;
+  readonly card: BorderCard;
+};
+
+/** What other neighbourhoods propose to people here and no coordinator here answered yet, the oldest first. */
+export async function proposalsFromAcross(tx: Tx): Promise<BorderProposal[]> {
+  const { rows } = await sql<BorderProposal>`
+    select m.id, m.ask_id, m.neighbourhood_id as from_id, place_called(m.neighbourhood_id) as from, m.helper_id,
+      p.first_name as helper_name, m.border_card as card
+    from matches m join people p on p.region_id = m.region_id and p.id = m.helper_id
+    where m.helper_neighbourhood_id = here_neighbourhood() and m.let_across_at is null and m.closed_at is null
+    order by m.proposed_at, m.id`.execute(tx);
+  return rows;
 }

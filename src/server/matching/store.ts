@@ -12,6 +12,8 @@ export type AskRow = {
   readonly onDate: string | null;
   readonly endsOn: string;
   readonly distancePreference: DistancePreference;
+  /** Whether it may go beyond the own neighbourhood; null where nobody asked. */
+  readonly goesBeyond: boolean | null;
   readonly languages: string[];
   readonly street: string | null;
   readonly cell: CellRow | null;
@@ -28,6 +30,7 @@ const cellJson = sql`case when l.id is null then null
 
 const askWithHome = sql`
     select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
+      a.goes_beyond,
       p.languages, c.street, ${cellJson} as cell,
       array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id) as ticked,
       a.needs_excuse, a.excused_at is not null as is_excused,
@@ -77,6 +80,9 @@ export type HelperRow = {
   readonly wouldLikeTo: boolean;
 };
 
+// What waits for the other desk did not reach the helper yet, and takes nobody's room.
+const reachesHelper = sql`(m.helper_neighbourhood_id is null or m.let_across_at is not null)`;
+
 export type About = { readonly askId: string; readonly askerId: string; readonly today: string; readonly now: Date };
 
 /** Everybody with a running offer, as seen from one ask: what happened between them and what was said. */
@@ -89,9 +95,9 @@ export async function helpersSeenFrom(tx: Tx, about: About): Promise<HelperRow[]
       exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
         and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
       (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 7)}) as contacts,
+        and m.proposed_at > ${before(now, 7)} and ${reachesHelper}) as contacts,
       exists (select from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 14)}) as was_asked_lately,
+        and m.proposed_at > ${before(now, 14)} and ${reachesHelper}) as was_asked_lately,
       exists (select from consents s join matches m on m.region_id = s.region_id and m.id = s.match_id
         where s.region_id = p.region_id and s.person_id = p.id and m.ask_id = ${askId}
         and s.answer = 'no' and s.withdrawn_at is null) as said_not_this_time,
@@ -127,13 +133,15 @@ export type OfferRow = {
   readonly isPaused: boolean;
 };
 
-export async function runningOffers(tx: Tx, today: string): Promise<OfferRow[]> {
+/** What is offered now; for a neighbourhood across the border only what may go there. */
+export async function runningOffers(tx: Tx, today: string, { beyond = false } = {}): Promise<OfferRow[]> {
   return tx
     .selectFrom('offers')
     .select(['id', 'personId', 'categories', 'words', 'dayparts', 'minutesAWeek', 'reachMetres'])
     .select(sql<boolean>`paused_at is not null and (paused_until is null or paused_until >= ${today})`.as('isPaused'))
     .where('withdrawnAt', 'is', null)
     .where('endsOn', '>=', today)
+    .$if(beyond, (offers) => offers.where('goesBeyond', '=', true))
     .execute();
 }
 
@@ -156,9 +164,15 @@ export async function openPromises(
 ): Promise<PromisedRow[]> {
   return tx
     .selectFrom('matches as m')
-    .innerJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-    .select(['m.helperId', 'm.offerId', 'a.minutes', 'a.onDate', 'a.endsOn'])
-    .select(sql<'once' | 'before' | 'weekly'>`a.rhythm`.as('rhythm'))
+    // Of an ask across the border a desk knows the card alone.
+    .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
+    .select(['m.helperId', 'm.offerId'])
+    .select([
+      sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
+      sql<string | null>`coalesce(a.on_date::text, m.border_card->>'onDate')`.as('onDate'),
+      sql<string>`coalesce(a.ends_on::text, m.border_card->>'endsOn')`.as('endsOn'),
+      sql<'once' | 'before' | 'weekly'>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
+    ])
     .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
     .select(
       sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
@@ -168,6 +182,7 @@ export async function openPromises(
             and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
     )
     .where('m.closedAt', 'is', null)
+    .where(sql<boolean>`${reachesHelper}`)
     .execute();
 }
 

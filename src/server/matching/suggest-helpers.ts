@@ -10,7 +10,9 @@ import { askForMatching } from './store.ts';
 
 export type SuggestedNeighbour = {
   readonly id: string;
+  /** Of somebody across the border the name of that neighbourhood. */
   readonly firstName: string;
+  readonly isAcross: boolean;
   readonly place: string | null;
   readonly words: string | null;
   readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
@@ -39,13 +41,15 @@ export async function suggestHelpers(
         givesInMany: score.givesInMany
       })),
       others: others
-        .filter(({ because }) => because !== 'offers-other-things')
+        .filter(({ helper, because }) => because !== 'offers-other-things' && !found.across.has(helper.id))
         .map(({ helper, because }) => ({ id: helper.id, firstName: nameOf(found, helper.id).firstName, because }))
     });
   });
 }
 
 function nameOf(found: Found, id: string) {
+  const across = found.across.get(id);
+  if (across) return { id, firstName: across.name, isAcross: true, place: null, reachBy: null };
   const row = found.rows.get(id)!;
-  return { id, firstName: row.firstName, place: row.cellName, reachBy: row.reachBy };
+  return { id, firstName: row.firstName, isAcross: false, place: row.cellName, reachBy: row.reachBy };
 }

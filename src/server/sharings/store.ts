@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 
@@ -43,6 +44,15 @@ export async function placesAround(tx: Tx, { regionId, neighbourhoodId }: Omit<P
     .where('id', '<>', neighbourhoodId)
     .orderBy('name')
     .execute();
+}
+
+/** The neighbourhoods with which this one shares now, by id, and how far each is from middle to middle. */
+export async function placesSharing(tx: Tx): Promise<{ id: string; name: string; metres: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; metres: number }>`
+    select n.id, n.name, s.metres from sharings s join neighbourhoods n on n.region_id = s.region_id
+      and n.id in (s.neighbourhood_id, s.other_id) and n.id <> here_neighbourhood()
+    where s.accepted_at is not null and s.ended_at is null order by n.id`.execute(tx);
+  return rows;
 }
 
 /** Asks another neighbourhood; null where something stands between the two already. */

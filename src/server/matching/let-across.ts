@@ -1,0 +1,62 @@
+import { mayProposeMatch } from '#domain/matching/may.ts';
+import { undoMinutes, type AskedBy } from '#domain/matching/match.ts';
+import { suggest } from '#domain/matching/suggest.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { planMail } from '#server/mails/plan-mail.ts';
+import { lockMatch } from '#server/matches/store.ts';
+import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
+import type { Tx } from '#server/platform/db.ts';
+import { acrossTheBorder, transact } from '#server/platform/transaction.ts';
+import { proposalLetter } from './ask-helper.ts';
+import { lookForHelpers } from './look-for-helpers.ts';
+import { proposalsFromAcross, setLetAcross, type BorderProposal } from './store-proposals.ts';
+import { askForMatching } from './store.ts';
+
+type Letting = {
+  readonly matchId: string;
+  /** A line about the helper for the asker, from who knows the helper. */
+  readonly line: string | null;
+};
+type Reason = 'not-allowed' | 'gone' | 'cannot-now';
+
+/**
+ * Lets a proposal from another neighbourhood reach the helper, who is asked by this house and its rules. Every hard rule
+ * is looked at again now, with all that is known on both sides.
+ */
+export const letAcross = (visit: SignedIn, { matchId, line }: Letting): Promise<Result<AskedBy, Reason>> =>
+  transact<Result<AskedBy, Reason>>(visit, 'let-across', async (tx) => {
+    if (!mayProposeMatch(visit.person)) return no('not-allowed');
+    await lockMatch(tx, matchId);
+    const proposal = (await proposalsFromAcross(tx)).find(({ id }) => id === matchId);
+    if (!proposal) return no('gone');
+    if (!(await stillFits(tx, visit, proposal))) return no('cannot-now');
+    await setLetAcross(tx, matchId, { at: visit.now, line });
+    const { askId, helperId } = proposal;
+    await recordFact(tx, visit, { kind: 'MatchLetAcross', matchId, askId, helperId });
+    const written = await planMail(tx, visit, {
+      to: helperId,
+      kind: 'proposal',
+      aboutMatch: matchId,
+      at: new Date(visit.now.getTime() + undoMinutes * 60_000),
+      write: (locale) => proposalLetter(visit, matchId, locale)
+    });
+    return yes(written ? 'mail' : 'phone');
+  });
+
+async function stillFits(tx: Tx, visit: SignedIn, { askId, helperId, fromId }: BorderProposal): Promise<boolean> {
+  const from = await neighbourhoodById(tx, fromId);
+  if (!from) return false;
+  const there: Visit = { ...visit, neighbourhoodId: fromId, neighbourhood: from, duty: 'clock' };
+  return acrossTheBorder(tx, visit, {
+    neighbourhoodId: fromId,
+    work: async () => {
+      const row = await askForMatching(tx, askId);
+      if (!row?.isStanding) return false;
+      const { ask, helpers } = await lookForHelpers(tx, there, row);
+      const wanted = helpers.filter(({ id }) => id === helperId);
+      return suggest(ask, wanted, 1).best.length > 0;
+    }
+  });
+}
