@@ -26,6 +26,7 @@ const actions: readonly (readonly [string, readonly Purpose[]])[] = [
   ['resume-ask', ['asks']],
   ['renew-ask', ['asks']],
   ['withdraw-ask', ['asks']],
+  ['say-beyond', ['asks', 'offers']],
   ['post-offer', ['offers']],
   ['pause-offer', ['offers']],
   ['resume-offer', ['offers']],

@@ -34,8 +34,12 @@ export const matchAtDesk = (
       if (!maySeeDesk(visit.person)) return no('not-allowed');
       const match = await matchById(tx, id);
       if (!match) return no('not-found');
-      for (const at of [match.helperId, match.askerId])
-        if (at !== visit.personId) await addLook(tx, visit, { at, what: 'match' });
+      const sides = { helper: match.helperId, asker: match.askerId };
+      for (const side of ['helper', 'asker'] as const) {
+        const at = sides[side];
+        // Of somebody across the border nothing is shown, so there is nothing to write down.
+        if (at !== visit.personId && side !== match.across) await addLook(tx, visit, { at, what: 'match' });
+      }
       return yes({
         match,
         helperReach: await reachOf(tx, match.helperId),

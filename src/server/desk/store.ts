@@ -46,7 +46,9 @@ export async function openMatches(tx: Tx, { now, today }: { now: Date; today: st
     where m.closed_at is null and m.proposed_at <= ${now}
       and (m.helper_neighbourhood_id is null or m.let_across_at is not null)
       -- Whoever lives across the border is reminded by the own desk.
-      and (m.agreed_at is not null or case when coalesce(hs.answer, 'later') <> 'yes' then h.id else k.id end is not null)`.execute(tx);
+      and (m.agreed_at is not null or case when coalesce(hs.answer, 'later') <> 'yes' then h.id else k.id end is not null)`.execute(
+    tx
+  );
   return rows;
 }
 

@@ -54,7 +54,9 @@ const matched = (tx: Tx) =>
       sql<string>`coalesce(k.first_name, place_called(m.neighbourhood_id))`.as('askerName'),
       sql<Side | null>`case when m.helper_neighbourhood_id = here_neighbourhood() then 'asker'
         when m.helper_neighbourhood_id is not null then 'helper' end`.as('across'),
-      sql<string | null>`coalesce(l.name, case when m.helper_neighbourhood_id is not null then place_called(m.neighbourhood_id) end)`.as(
+      sql<
+        string | null
+      >`coalesce(l.name, case when m.helper_neighbourhood_id is not null then place_called(m.neighbourhood_id) end)`.as(
         'area'
       ),
       sql<string>`coalesce(a.words, '')`.as('words'),

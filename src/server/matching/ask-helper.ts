@@ -43,9 +43,7 @@ export async function askHelper(
   const { helper, offer } = decided.value;
   const place = found.across.get(helper.id);
   const reasons = prosAndCons(decided.value.score);
-  const beyond = place
-    ? { neighbourhoodId: place.id, card: borderCard(row, { metres: place.metres, reasons }) }
-    : null;
+  const beyond = place ? { neighbourhoodId: place.id, card: borderCard(row, { metres: place.metres, reasons }) } : null;
   return ask(tx, visit, { row, draft, helperId: helper.id, offerId: offer.id, beyond });
 }
 

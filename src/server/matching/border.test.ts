@@ -90,7 +90,13 @@ test('somebody across the border is suggested only when both said that it may go
   expect(await bestFor(at)).toEqual([]);
   await openUp(at);
   const [kim] = await bestFor(at);
-  expect(kim).toMatchObject({ id: at.kim.personId, firstName: 'suggest-b', isAcross: true, words: null, reachBy: null });
+  expect(kim).toMatchObject({
+    id: at.kim.personId,
+    firstName: 'suggest-b',
+    isAcross: true,
+    words: null,
+    reachBy: null
+  });
   expect(JSON.stringify(kim)).not.toContain('Kim');
   await sayBeyond(at.kim, { what: 'offer', id: at.offerId, answer: 'no' });
   expect(await bestFor(at)).toEqual([]);

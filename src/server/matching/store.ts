@@ -162,28 +162,30 @@ export async function openPromises(
   tx: Tx,
   { timezone, since }: { timezone: string; since: Date }
 ): Promise<PromisedRow[]> {
-  return tx
-    .selectFrom('matches as m')
-    // Of an ask across the border a desk knows the card alone.
-    .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-    .select(['m.helperId', 'm.offerId'])
-    .select([
-      sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
-      sql<string | null>`coalesce(a.on_date::text, m.border_card->>'onDate')`.as('onDate'),
-      sql<string>`coalesce(a.ends_on::text, m.border_card->>'endsOn')`.as('endsOn'),
-      sql<'once' | 'before' | 'weekly'>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
-    ])
-    .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
-    .select(
-      sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
+  return (
+    tx
+      .selectFrom('matches as m')
+      // Of an ask across the border a desk knows the card alone.
+      .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
+      .select(['m.helperId', 'm.offerId'])
+      .select([
+        sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
+        sql<string | null>`coalesce(a.on_date::text, m.border_card->>'onDate')`.as('onDate'),
+        sql<string>`coalesce(a.ends_on::text, m.border_card->>'endsOn')`.as('endsOn'),
+        sql<'once' | 'before' | 'weekly'>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
+      ])
+      .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
+      .select(
+        sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
           and s.match_id = m.id) then coalesce((select json_agg(json_build_object('minutes', t.minutes,
             'on', to_char(t.starts_at at time zone ${timezone}::text, 'YYYY-MM-DD')) order by t.starts_at)
           from appointments t where t.region_id = m.region_id and t.match_id = m.id and t.cancelled_at is null
             and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
-    )
-    .where('m.closedAt', 'is', null)
-    .where(sql<boolean>`${reachesHelper}`)
-    .execute();
+      )
+      .where('m.closedAt', 'is', null)
+      .where(sql<boolean>`${reachesHelper}`)
+      .execute()
+  );
 }
 
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);

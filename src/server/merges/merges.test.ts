@@ -169,6 +169,7 @@ describe('the places where a person stands', () => {
     'intakes.offer_id',
     'lapse_notices.entry_id',
     'mails.about_match_id',
+    'matches.helper_neighbourhood_id',
     'matches.offer_id',
     'talk_readers.shown_ids'
   ];

@@ -23,11 +23,15 @@ export async function setBeyond(tx: Tx, { what, id }: Entry, goesBeyond: boolean
     .execute();
 }
 
-export async function beyondOf(tx: Tx, { what, id }: Entry): Promise<boolean | null> {
+type Standing = { readonly personId: string; readonly goesBeyond: boolean | null };
+
+/** What was said about one that did not end; null where it is over or not known here. */
+export async function beyondOf(tx: Tx, { what, id }: Entry): Promise<Standing | null> {
   const row = await tx
     .selectFrom(what === 'ask' ? 'asks' : 'offers')
-    .select('goesBeyond')
+    .select(['personId', 'goesBeyond'])
     .where('id', '=', id)
+    .where('withdrawnAt', 'is', null)
     .executeTakeFirst();
-  return row?.goesBeyond ?? null;
+  return row ?? null;
 }

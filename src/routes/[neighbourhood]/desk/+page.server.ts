@@ -5,6 +5,8 @@ import { error } from '@sveltejs/kit';
 import { keptBy } from '#domain/desk/whose.ts';
 import { openConcernsHere } from '#server/concerns/open-concerns-here.ts';
 import { needsToday } from '#server/desk/needs-today.ts';
+import { fromAcross } from '#server/matching/from-across.ts';
+import { sharingsHere } from '#server/sharings/sharings-here.ts';
 import { myReading } from '#server/talks/my-reading.ts';
 import { talkNews } from '#server/talks/talk-news.ts';
 import { talkSentences } from '../talk-words.ts';
@@ -22,6 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     until: dayIn(timezone, expiresAt)
   }));
   const left = (await publicAsksHere(visit)).map(({ id, firstName, words }) => ({ id, firstName, words }));
+  const across = await fromAcross(visit);
+  const around = await sharingsHere(visit);
   const reading = await myReading(visit);
   const isWhole = url.searchParams.has('all');
   const perKeeper = care.keepers.map(({ id, firstName }) => ({
@@ -40,6 +44,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     news: talkSentences(await talkNews(visit), reading),
     reading,
     concerns,
+    across: across.ok ? across.value : [],
+    asking: around.ok
+      ? around.value.filter(({ stage }) => stage === 'they-ask').map(({ id, name }) => ({ id, name }))
+      : [],
     unfinished,
     left,
     firstName: visit.person.firstName

@@ -14,7 +14,9 @@ import { showInterest } from '#server/interests/show-interest.ts';
 import { withdrawInterest } from '#server/interests/withdraw-interest.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { beyondHere } from '#server/sharings/beyond-here.ts';
 import { doneInWords } from '../../done-words.ts';
+import { keepBeyond } from '../../beyond-form.ts';
 import { keepEnding } from '../../ending-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,9 +26,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!seen?.ok) error(404, 'not found');
   const isOwn = seen.value.as === 'own';
   const end = isOwn ? await endOfEntry(visit, { what: 'ask', id: seen.value.ask.id }) : null;
+  const beyond =
+    isOwn && !seen.value.ask.doneAt ? await beyondHere(visit, { what: 'ask', id: seen.value.ask.id }) : null;
   const done = seen.value.as === 'own' ? doneInWords(seen.value.done, visit.neighbourhood.timezone) : [];
   const news = ['posted', 'said', 'changed'].find((one) => url.searchParams.has(one)) ?? null;
-  return { seen: seen.value, end: end?.ok ? end.value : null, done, news };
+  return { seen: seen.value, end: end?.ok ? end.value : null, beyond: beyond?.ok ? beyond.value : null, done, news };
 };
 
 type Happening = (visit: SignedIn, askId: string) => Promise<Result<null, string>>;
@@ -46,6 +50,14 @@ export const actions: Actions = {
   resume: onlyThis(resumeAsk),
   renew: onlyThis(renewAsk),
   withdraw: onlyThis(withdrawAsk),
+  beyond: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const visit = locals.signedIn(form);
+    if (!isId(params.ask)) error(404, 'not found');
+    const errors = await keepBeyond(visit, form, { what: 'ask', id: params.ask });
+    if (errors) return fail(400, { errors });
+    redirect(303, `/${params.neighbourhood}/asks/${params.ask}`);
+  },
   ending: async ({ request, locals, params }) => {
     const form = await request.formData();
     const visit = locals.signedIn(form);

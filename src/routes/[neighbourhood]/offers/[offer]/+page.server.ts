@@ -8,7 +8,9 @@ import { changeOfferMarks, type OfferChange } from '#server/offers/change-offer-
 import { seeOffer } from '#server/offers/see-offer.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { beyondHere } from '#server/sharings/beyond-here.ts';
 import { doneInWords } from '../../done-words.ts';
+import { keepBeyond } from '../../beyond-form.ts';
 import { keepEnding } from '../../ending-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -18,8 +20,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!seen?.ok) error(404, 'not found');
   const isMine = seen.value.personId === forWhom(visit.person);
   const end = await endOfEntry(visit, { what: 'offer', id: seen.value.id });
+  const beyond = await beyondHere(visit, { what: 'offer', id: seen.value.id });
   return {
     offer: seen.value,
+    beyond: beyond.ok ? beyond.value : null,
     end: end.ok ? end.value : null,
     isMine,
     done: doneInWords(seen.value.done, visit.neighbourhood.timezone),
@@ -50,6 +54,14 @@ export const actions: Actions = {
   resume: changing('resume'),
   renew: changing('renew'),
   withdraw: changing('withdraw'),
+  beyond: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const visit = locals.signedIn(form);
+    if (!isId(params.offer)) error(404, 'not found');
+    const errors = await keepBeyond(visit, form, { what: 'offer', id: params.offer });
+    if (errors) return fail(400, { errors, until: '' });
+    redirect(303, `/${params.neighbourhood}/offers/${params.offer}`);
+  },
   ending: async ({ request, locals, params }) => {
     const form = await request.formData();
     const visit = locals.signedIn(form);

@@ -33,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     me: visit.personId,
     said,
     suggested: suggested?.ok ? suggested.value : null,
+    isAcross: url.searchParams.has('across'),
     proposed: url.searchParams.has('proposed')
   };
 };

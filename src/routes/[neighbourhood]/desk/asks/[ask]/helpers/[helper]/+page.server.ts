@@ -46,6 +46,7 @@ export const actions: Actions = {
     const desk = `/${visit.neighbourhood.slug}/desk`;
     if (proposed.ok && proposed.value.askedBy === 'phone')
       redirect(303, `${desk}/matches/${proposed.value.matchId}?proposed`);
+    if (proposed.ok && proposed.value.askedBy === 'desk') redirect(303, `${desk}/asks/${params.ask}?across`);
     if (proposed.ok) redirect(303, `${desk}/asks/${params.ask}?proposed`);
     return fail(400, { errors: { form: refusalInWords(proposed.reason) } as Record<string, string>, line: said });
   }
