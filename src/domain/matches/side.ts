@@ -20,10 +20,15 @@ export function partIn(match: Two, actor: Actor, forPerson: string | null): Part
   const personId = forPerson ?? own;
   if (personId !== own && !isCoordinator(actor)) return null;
   const channel = personId !== own ? 'phone' : own === actor.id ? 'self' : 'proxy';
-  const side = personId === match.helperId ? 'helper' : personId === match.askerId ? 'asker' : null;
+  const side = sideOf(match, personId);
   // A desk speaks for its own side alone.
   if (!side || (channel === 'phone' && match.across === side)) return null;
   return { personId, side, channel };
+}
+
+function sideOf(match: Two, personId: string): Side | null {
+  if (personId === match.helperId) return 'helper';
+  return personId === match.askerId ? 'asker' : null;
 }
 
 /** The other one of the two. */

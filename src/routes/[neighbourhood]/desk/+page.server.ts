@@ -2,6 +2,7 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { openIntakes } from '#server/intakes/open-intakes.ts';
 import { publicAsksHere } from '#server/public-asks/public-asks-here.ts';
 import { error } from '@sveltejs/kit';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { keptBy } from '#domain/desk/whose.ts';
 import { openConcernsHere } from '#server/concerns/open-concerns-here.ts';
 import { needsToday } from '#server/desk/needs-today.ts';
@@ -24,8 +25,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     until: dayIn(timezone, expiresAt)
   }));
   const left = (await publicAsksHere(visit)).map(({ id, firstName, words }) => ({ id, firstName, words }));
-  const across = await fromAcross(visit);
-  const around = await sharingsHere(visit);
   const reading = await myReading(visit);
   const isWhole = url.searchParams.has('all');
   const perKeeper = care.keepers.map(({ id, firstName }) => ({
@@ -44,12 +43,20 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     news: talkSentences(await talkNews(visit), reading),
     reading,
     concerns,
-    across: across.ok ? across.value : [],
-    asking: around.ok
-      ? around.value.filter(({ stage }) => stage === 'they-ask').map(({ id, name }) => ({ id, name }))
-      : [],
+    ...(await acrossTheBorder(visit)),
     unfinished,
     left,
     firstName: visit.person.firstName
   };
 };
+
+/** What other neighbourhoods propose to people here, and which of them ask to share. */
+async function acrossTheBorder(visit: SignedIn) {
+  const proposals = await fromAcross(visit);
+  const around = await sharingsHere(visit);
+  const asking = around.ok ? around.value.filter(({ stage }) => stage === 'they-ask') : [];
+  return {
+    across: proposals.ok ? proposals.value : [],
+    asking: asking.map(({ id, name }) => ({ id, name }))
+  };
+}

@@ -24,14 +24,24 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const visit = locals.signedIn();
   const seen = isId(params.ask) ? await seeAsk(visit, params.ask) : null;
   if (!seen?.ok) error(404, 'not found');
-  const isOwn = seen.value.as === 'own';
-  const end = isOwn ? await endOfEntry(visit, { what: 'ask', id: seen.value.ask.id }) : null;
-  const beyond =
-    isOwn && !seen.value.ask.doneAt ? await beyondHere(visit, { what: 'ask', id: seen.value.ask.id }) : null;
-  const done = seen.value.as === 'own' ? doneInWords(seen.value.done, visit.neighbourhood.timezone) : [];
   const news = ['posted', 'said', 'changed'].find((one) => url.searchParams.has(one)) ?? null;
-  return { seen: seen.value, end: end?.ok ? end.value : null, beyond: beyond?.ok ? beyond.value : null, done, news };
+  return { seen: seen.value, ...(await ownPart(visit, seen.value)), news };
 };
+
+type Seen = Extract<Awaited<ReturnType<typeof seeAsk>>, { ok: true }>['value'];
+
+/** What only whose ask it is, or who does it for that person, can read and say here. */
+async function ownPart(visit: SignedIn, seen: Seen) {
+  if (seen.as !== 'own') return { end: null, beyond: null, done: [] };
+  const entry = { what: 'ask', id: seen.ask.id } as const;
+  const end = await endOfEntry(visit, entry);
+  const beyond = seen.ask.doneAt ? null : await beyondHere(visit, entry);
+  return {
+    end: end.ok ? end.value : null,
+    beyond: beyond?.ok ? beyond.value : null,
+    done: doneInWords(seen.done, visit.neighbourhood.timezone)
+  };
+}
 
 type Happening = (visit: SignedIn, askId: string) => Promise<Result<null, string>>;
 

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { askAtTheDesk } from '#server/desk/ask-at-the-desk.ts';
+import type { Proposed } from '#server/matching/ask-helper.ts';
 import { proposeMatch } from '#server/matching/propose-match.ts';
 import { suggestHelpers } from '#server/matching/suggest-helpers.ts';
 import { fieldsOf } from '#server/platform/form.ts';
@@ -43,11 +44,13 @@ export const actions: Actions = {
       byPhone: byPhone === 'yes'
     };
     const proposed = await proposeMatch(visit, draft);
-    const desk = `/${visit.neighbourhood.slug}/desk`;
-    if (proposed.ok && proposed.value.askedBy === 'phone')
-      redirect(303, `${desk}/matches/${proposed.value.matchId}?proposed`);
-    if (proposed.ok && proposed.value.askedBy === 'desk') redirect(303, `${desk}/asks/${params.ask}?across`);
-    if (proposed.ok) redirect(303, `${desk}/asks/${params.ask}?proposed`);
+    if (proposed.ok) redirect(303, nextOf(visit.neighbourhood.slug, params.ask, proposed.value));
     return fail(400, { errors: { form: refusalInWords(proposed.reason) } as Record<string, string>, line: said });
   }
 };
+
+/** Where the coordinator goes on: to the call, or back to the ask. */
+function nextOf(slug: string, askId: string, { askedBy, matchId }: Proposed): string {
+  if (askedBy === 'phone') return `/${slug}/desk/matches/${matchId}?proposed`;
+  return `/${slug}/desk/asks/${askId}?${askedBy === 'desk' ? 'across' : 'proposed'}`;
+}
