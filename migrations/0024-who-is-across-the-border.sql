@@ -17,3 +17,23 @@ begin
     union select m.asker_id from matches m where m.region_id = here_region() and m.id = any (crossing)
       and (duty() = 'clock' or m.agreed_at is not null));
 end $$;
+
+-- A proposal begins with only its own side's yes; the example brings what was let across in its past.
+drop policy reaches_only_sharing on matches;
+create policy reaches_only_sharing on matches as restrictive for insert with check (
+  lives_in(asker_id, neighbourhood_id) and lives_in(helper_id, coalesce(helper_neighbourhood_id, neighbourhood_id))
+  and (helper_neighbourhood_id is null or shares_with(helper_neighbourhood_id)) and let_across_at is null);
+
+create or replace function guard_border() returns trigger language plpgsql as $$
+begin
+  if new.helper_neighbourhood_id is distinct from old.helper_neighbourhood_id then
+    raise exception 'a proposal does not move to another neighbourhood';
+  end if;
+  if new.let_across_at is distinct from old.let_across_at and current_user = 'samenredzaam_app'
+    and (old.helper_neighbourhood_id is distinct from here_neighbourhood()
+      or not (i_am('coordinator') or (duty() = 'clock' and exists (select from neighbourhoods n
+        where n.region_id = here_region() and n.id = here_neighbourhood() and n.is_example)))) then
+    raise exception 'only the coordinator of the helper lets a proposal across';
+  end if;
+  return new;
+end $$;

@@ -251,12 +251,15 @@ test('the database itself lets no desk across for the other, and takes no helper
   const match = { regionId: at.a.regionId, neighbourhoodId: at.a.id, id: newId<string>(), askId: at.askId };
   const reach = { helperId: stranger.id, askerId: at.bo.personId, proposedBy: at.ada.personId, proposedAt: now };
   await database.asOwner('update matches set closed_at = now() where id = $1', [matchId]);
-  await expect(
+  const add = (more: object) =>
     look(at.ada, (tx) =>
       tx
         .insertInto('matches')
-        .values({ ...match, ...reach })
+        .values({ ...match, ...reach, ...more })
         .execute()
-    )
-  ).rejects.toThrow('row-level security');
+    );
+  await expect(add({})).rejects.toThrow('row-level security');
+  const beyond = { helperId: at.kim.personId, helperNeighbourhoodId: at.b.id, borderCard: '{}' };
+  await expect(add({ ...beyond, letAcrossAt: now })).rejects.toThrow('row-level security');
+  await expect(add({ ...beyond, helperId: stranger.id })).rejects.toThrow('row-level security');
 });
