@@ -85,7 +85,13 @@ export async function makeNeighbourhood(
   return made;
 }
 
-export type Making = { roles?: readonly Role[]; contact?: Columns | null; more?: Columns };
+export type Making = {
+  roles?: readonly Role[];
+  contact?: Columns | null;
+  more?: Columns;
+  /** Whether this person said yes to the house rules; yes unless said otherwise. */
+  knowsRules?: boolean;
+};
 
 /** Somebody who lives there, is welcomed, and is reached by mail; change columns by their own names. */
 export async function makePerson(there: Neighbourhood, firstName: string, making: Making = {}): Promise<Actor> {
@@ -100,6 +106,7 @@ export async function makePerson(there: Neighbourhood, firstName: string, making
   const contact = making.contact ?? { reach_by: 'email', email, email_key: email };
   if (making.contact !== null) await insert('contacts', { ...place, person_id: id, ...contact });
   await openSessionOf(place, id);
+  if (making.knowsRules !== false) await sayYesToRules(place, id);
   const locale = making.more?.['locale'] === 'en' ? 'en' : 'nl';
   return { id, firstName, roles, welcomed: person.welcomed_at !== null, locale };
 }
@@ -108,6 +115,17 @@ export async function makePerson(there: Neighbourhood, firstName: string, making
 async function openSessionOf(place: Columns, id: string): Promise<void> {
   const times = { began_at: now, seen_at: now, mailed_at: now, factor_at: now, expires_at: '2100-01-01' };
   await insert('sessions', { ...place, id, person_id: id, token_hash: id, factor_by: 'passkey', ...times });
+}
+
+async function sayYesToRules(place: Columns, personId: string): Promise<void> {
+  const { region_id: region, neighbourhood_id: here } = place;
+  await theOwner.query(
+    `insert into house_rules (region_id, neighbourhood_id, version, nl, written_at)
+     values ($1, $2, 1, '{Maak eerst kennis.}', $3) on conflict do nothing`,
+    [region, here, now]
+  );
+  const yes = { id: newId<string>(), person_id: personId, version: 1, how: 'joining', recorded_by: personId };
+  await insert('house_rule_acceptances', { ...place, ...yes, accepted_at: now });
 }
 
 /** A row as its owner would write it, past every wall. */

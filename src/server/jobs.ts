@@ -1,4 +1,6 @@
 import { remindOfAppointment } from './appointments/remind-of-appointment.ts';
+import { closeLoan } from './loans/close-loan.ts';
+import { remindOfLoan } from './loans/remind-of-loan.ts';
 import { askCheckIns } from './check-ins/ask-check-ins.ts';
 import { letGoOfCases } from './cases/let-go-of-cases.ts';
 import { escalateConcern } from './concerns/escalate-concern.ts';
@@ -17,6 +19,8 @@ export const jobs: Jobs = {
   'write-sign-in-letter': writeSignInLetter,
   'remind-of-appointment': remindOfAppointment,
   'ask-how-it-was': askHowItWas,
+  'remind-of-loan': remindOfLoan,
+  'close-loan': closeLoan,
   'ask-check-ins': askCheckIns,
   'end-series': endSeries,
   'tell-lapses': tellLapses,

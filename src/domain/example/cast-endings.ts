@@ -91,7 +91,8 @@ export const castEndings: readonly CastAsk[] = [
         outcome: 'worked',
         thanks: 'De goot is schoon en de ladder is terug.'
       }
-    ]
+    ],
+    loan: { what: 'Ladder van vier meter', of: 'gerrit', lentDaysAgo: 16, dueDaysAgo: 15, backDaysAgo: 15 }
   }),
   ask('esther/bank', 'Een bank naar boven tillen.', {
     daysAgo: 26,

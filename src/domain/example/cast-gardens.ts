@@ -1,5 +1,5 @@
 import { afternoons, anytime, daytimes, evenings, middays, mornings, weekend } from './cast-dayparts.ts';
-import { offer, person } from './cast-makers.ts';
+import { offer, person, thing } from './cast-makers.ts';
 import type { CastPerson } from './cast-types.ts';
 
 /** People who live by the gardens and the edge of the wood. */
@@ -44,7 +44,8 @@ export const castGardens: readonly CastPerson[] = [
         hours: 2,
         reach: 3000
       }),
-      offer('shopping', 'Boodschappen met de bakfiets.', { dayparts: afternoons([5]), hours: 1, reach: 2000 })
+      offer('shopping', 'Boodschappen met de bakfiets.', { dayparts: afternoons([5]), hours: 1, reach: 2000 }),
+      thing('Fietskar voor twee kinderen', { picture: 'road', days: 3, dayparts: weekend() })
     ]
   }),
   person('Loes', {

@@ -1,5 +1,5 @@
 import { afternoons, daytimes, evenings, mornings, weekend } from './cast-dayparts.ts';
-import { offer, person } from './cast-makers.ts';
+import { offer, person, thing } from './cast-makers.ts';
 import type { CastPerson } from './cast-types.ts';
 
 /** People who live by the mill and the stream. */
@@ -16,7 +16,8 @@ export const castGreen: readonly CastPerson[] = [
         dayparts: weekend() | evenings([4]),
         hours: 6,
         reach: 1500
-      })
+      }),
+      thing('Gourmetstel voor acht mensen', { picture: 'kitchen', days: 3, dayparts: weekend() | evenings() })
     ]
   }),
   person('Frits', {

@@ -1,5 +1,5 @@
 import { afternoons, anytime, daytimes, evenings, mornings, weekend } from './cast-dayparts.ts';
-import { offer, person } from './cast-makers.ts';
+import { offer, person, thing } from './cast-makers.ts';
 import type { CastPerson } from './cast-types.ts';
 
 /** Who keeps things going: for some it is their work, others do it after the dishes. */
@@ -70,7 +70,8 @@ export const castKeepers: readonly CastPerson[] = [
         hours: 4,
         reach: 1500
       }),
-      offer('bike', 'Banden plakken kan ik met mijn ogen dicht.', { dayparts: mornings(), hours: 2 })
+      offer('bike', 'Banden plakken kan ik met mijn ogen dicht.', { dayparts: mornings(), hours: 2 }),
+      thing('Boormachine met boortjes', { picture: 'tools', days: 7, dayparts: mornings() | afternoons() })
     ]
   }),
   person('Ayşe', {

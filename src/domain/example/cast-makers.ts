@@ -1,3 +1,4 @@
+import type { ThingPicture } from '../things/thing.ts';
 import type { CastAsk, CastOffer, CastPerson } from './cast-types.ts';
 
 type Told = Partial<Omit<CastPerson, 'key' | 'firstName'>> & Pick<CastPerson, 'age' | 'cell' | 'likes'>;
@@ -32,6 +33,15 @@ export const offer = (
   ...(room.pausedFor === undefined ? {} : { pausedFor: room.pausedFor }),
   ...(room.withdrawn === undefined ? {} : { withdrawn: room.withdrawn }),
   ...(room.endsIn === undefined ? {} : { endsIn: room.endsIn })
+});
+
+/** Something somebody likes to lend: its drawing, how many days it may be away, and when it can be fetched. */
+export const thing = (
+  words: string,
+  { picture, days, dayparts }: { picture: ThingPicture; days: number; dayparts: number }
+): CastOffer => ({
+  ...offer('borrowing', words, { dayparts, hours: 1, reach: 20_000 }),
+  thing: { picture, mostDays: days }
 });
 
 const initials = ['A', 'B', 'D', 'E', 'H', 'J', 'K', 'M', 'O', 'P', 'R', 'S', 'T', 'V', 'W', 'Y'];

@@ -1,5 +1,5 @@
 import { afternoons, anytime, evenings, mornings, weekend } from './cast-dayparts.ts';
-import { offer, person } from './cast-makers.ts';
+import { offer, person, thing } from './cast-makers.ts';
 import type { CastPerson } from './cast-types.ts';
 
 /** People who live by the railway. */
@@ -67,6 +67,9 @@ export const castRailway: readonly CastPerson[] = [
     reachBy: 'coordinator',
     likes: 'Duiven. Ik heb er nog zes.',
     hard: { words: 'Formulieren. Ik leg ze op een stapel.', audience: 'coordinator' },
-    offers: [offer('borrowing', 'Gereedschap lenen? Ik heb een schuur vol.', { dayparts: anytime(), hours: 1 })]
+    offers: [
+      offer('borrowing', 'Gereedschap lenen? Ik heb een schuur vol.', { dayparts: anytime(), hours: 1 }),
+      thing('Ladder van vier meter', { picture: 'tools', days: 3, dayparts: anytime() })
+    ]
   })
 ];

@@ -1,5 +1,5 @@
 import { afternoons, daytimes, evenings, mornings, weekend } from './cast-dayparts.ts';
-import { offer, person } from './cast-makers.ts';
+import { offer, person, thing } from './cast-makers.ts';
 import type { CastPerson } from './cast-types.ts';
 
 /** People who live on the side of the square and the flats. */
@@ -65,7 +65,8 @@ export const castSquare: readonly CastPerson[] = [
         dayparts: daytimes([4]),
         hours: 3,
         reach: 8000
-      })
+      }),
+      thing('Klaptafel en vier stoelen', { picture: 'party', days: 14, dayparts: daytimes([5]) })
     ],
     vouchings: ['met', 'certificate']
   }),

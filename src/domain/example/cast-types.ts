@@ -1,5 +1,6 @@
 import type { Purpose } from '../proxies/purpose.ts';
 import type { Role } from '../people/actor.ts';
+import type { ThingPicture } from '../things/thing.ts';
 
 /** A part of the invented neighbourhood; x and y in metres from its south-west corner. */
 export type CastCell = {
@@ -20,6 +21,8 @@ export type CastOffer = {
   /** Days from now on until which it is paused. */
   readonly pausedFor?: number;
   readonly withdrawn?: boolean;
+  /** A thing to lend: its drawing, and how many days it may be away. */
+  readonly thing?: { readonly picture: ThingPicture; readonly mostDays: number };
   /** Days from now on after which it ends, where that is soon. */
   readonly endsIn?: number;
 };
@@ -102,6 +105,14 @@ export type CastAsk = {
   readonly giveBack?: 'small' | 'later' | 'someone-else';
   readonly interests?: readonly (readonly [string, string])[];
   readonly stories?: readonly CastStory[];
+  /** What is borrowed of whoever helps; days before today. */
+  readonly loan?: {
+    readonly what: string;
+    readonly of: string;
+    readonly dueDaysAgo: number;
+    readonly lentDaysAgo?: number;
+    readonly backDaysAgo?: number;
+  };
   readonly end?: 'withdrawn' | 'paused' | 'done';
   /** The day on which the coordinator looks again: days before today, negative is still to come. */
   readonly lookAgain?: number;

@@ -89,6 +89,15 @@ export const castUnderway: readonly CastAsk[] = [
     dayparts: evenings() | weekend(),
     stories: [{ helper: 'hamza', proposed: 5, helperSays: ['yes', 4], askerSays: ['yes', 3] }]
   }),
+  ask('bo/boor', 'Ik wil graag lenen: Boormachine met boortjes.\nEr moet een plankje in de gang.', {
+    daysAgo: 6,
+    category: 'borrowing',
+    onDaysAgo: 3,
+    dayparts: anytime(),
+    minutes: 15,
+    stories: [{ helper: 'wim', proposed: 5, helperSays: ['yes', 4], askerSays: ['yes', 4] }],
+    loan: { what: 'Boormachine met boortjes', of: 'wim', lentDaysAgo: 3, dueDaysAgo: -2 }
+  }),
   ask('bo/huisarts', 'Ik moet naar het ziekenhuis voor controle. Terug ben ik altijd moe.', {
     daysAgo: 9,
     category: 'hospital-lift',

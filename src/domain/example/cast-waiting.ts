@@ -158,6 +158,15 @@ export const castWaiting: readonly CastAsk[] = [
     giveBack: 'small',
     interests: [['lotte', 'Katten zijn mijn vrienden.']]
   }),
+  ask('lin/gourmet', 'Ik wil graag lenen: Gourmetstel voor acht mensen.\nMijn vader wordt zestig.', {
+    daysAgo: 2,
+    category: 'borrowing',
+    onDaysAgo: -7,
+    dayparts: evenings() | weekend(),
+    minutes: 15,
+    giveBack: 'small',
+    loan: { what: 'Gourmetstel voor acht mensen', of: 'nadia', dueDaysAgo: -9 }
+  }),
   ask('hamza/drempel', 'Bij mijn achterdeur zit een hoge drempel. Kan daar een plankje voor?', {
     daysAgo: 15,
     category: 'small-jobs',

@@ -5,6 +5,14 @@
 export type Fact =
   | { readonly kind: 'NeighbourhoodFounded'; readonly neighbourhoodId: string }
   | { readonly kind: 'SettingsChanged'; readonly neighbourhoodId: string }
+  | { readonly kind: 'HouseRulesWritten'; readonly version: string }
+  | {
+      readonly kind: 'HouseRulesAccepted';
+      readonly personId: string;
+      readonly version: string;
+      readonly channel: string;
+    }
+  | { readonly kind: 'HouseRulesYesWithdrawn'; readonly personId: string; readonly version: string }
   | { readonly kind: 'PersonJoined'; readonly personId: string; readonly how: string }
   | { readonly kind: 'PersonRegistered'; readonly personId: string }
   | { readonly kind: 'PersonWelcomed'; readonly personId: string }
@@ -50,6 +58,16 @@ export type Fact =
   | { readonly kind: 'AskWithdrawn'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskExcused'; readonly askId: string; readonly personId: string }
   | { readonly kind: 'AskDone'; readonly askId: string; readonly personId: string }
+  | { readonly kind: 'ThingOffered'; readonly offerId: string; readonly personId: string }
+  | { readonly kind: 'LoanWished'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'ThingLent'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'ThingReturned'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'ReturnUndone'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'LongerAsked'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'LongerGiven'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'LongerWithheld'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'LoanTroubleSaid'; readonly loanId: string; readonly askId: string }
+  | { readonly kind: 'LoanReminded'; readonly loanId: string; readonly askId: string; readonly when: string }
   | { readonly kind: 'AskHandedOver'; readonly askId: string; readonly personId: string; readonly ownerId: string }
   | { readonly kind: 'FollowUpSet'; readonly askId: string; readonly personId: string; readonly on: string }
   | { readonly kind: 'CellSet'; readonly cellId: string }

@@ -8,6 +8,7 @@ export const mailKinds = [
   'appointment',
   'reminder',
   'how-was-it',
+  'loan',
   'check-in',
   'lapse',
   'thanks',

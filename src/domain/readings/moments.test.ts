@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysIn } from '../dayparts/dayparts.ts';
-import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
-import { weekdayOf } from './say-days.ts';
+import { daysAfter, isDay, weekdayOf } from '../neighbourhoods/calendar-day.ts';
 import { readWords } from './reading.ts';
 
 // A Tuesday.

@@ -1,4 +1,4 @@
-import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
+import { daysAfter, isDay, weekdayOf } from '../neighbourhoods/calendar-day.ts';
 import { slipsBetween } from './distance.ts';
 import { formAt, type Found, type Spot, type WayToSay } from './mention.ts';
 import { partNamed } from './part-named.ts';
@@ -7,9 +7,6 @@ import { daysTogether, months, numbers, todayParts, weekdays, words } from './wo
 const everyDay = 0b1111111;
 const workdays = 0b0011111;
 const shortDays = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
-
-/** Monday is 0. */
-export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 
 /** The first such weekday after today. */
 const coming = (today: string, weekday: number): string => daysAfter(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { isSignedIn } from '#domain/visits/visit.ts';
 import { joinNeighbourhood } from '#server/invitations/join-neighbourhood.ts';
+import { seeHouseRules } from '#server/house-rules/see-house-rules.ts';
 import { seeDoor } from '#server/invitations/see-door.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { askToSignIn } from '#server/sessions/ask-to-sign-in.ts';
@@ -22,7 +23,8 @@ export async function showDoor(locals: App.Locals, secret: string) {
   const door = await seeDoor(visit, secret);
   const cells = door.cells.map(({ id, name, x, y }) => ({ id, name, x, y }));
   const coordinators = door.isOpen ? await whoCoordinates(visit) : [];
-  return { isOpen: door.isOpen, cells, coordinators, isMember: isSignedIn(visit), secret };
+  const { rules } = await seeHouseRules(visit);
+  return { isOpen: door.isOpen, cells, coordinators, rules, isMember: isSignedIn(visit), secret };
 }
 
 /** Joins, and goes on to the mail; or shows what is not right yet. */

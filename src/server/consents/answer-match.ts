@@ -7,6 +7,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { isHeldBack } from '#server/concerns/store.ts';
 import { noteReached } from '#server/calls/note-reached.ts';
 import { recordFact } from '#server/facts/store.ts';
+import { hasReadRules } from '#server/house-rules/has-read-rules.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import { matchLetter } from '#server/matches/match-letter.ts';
 import { endMatch, lockMatch, matchById, type MatchRow } from '#server/matches/store.ts';
@@ -22,15 +23,20 @@ export type GivenAnswer = {
   readonly forPerson?: string | null;
 };
 
+type Reason = AnswerReason | 'not-found' | 'house-rules-first';
+
 /** Says yes, not this time, or later; by oneself, or on the phone through the coordinator. */
-export function answerMatch(visit: SignedIn, given: GivenAnswer): Promise<Result<Step, AnswerReason | 'not-found'>> {
-  return transact<Result<Step, AnswerReason | 'not-found'>>(visit, 'answer-match', async (tx) => {
+export function answerMatch(visit: SignedIn, given: GivenAnswer): Promise<Result<Step, Reason>> {
+  return transact<Result<Step, Reason>>(visit, 'answer-match', async (tx) => {
     await lockMatch(tx, given.matchId);
     const match = await matchById(tx, given.matchId);
     const part = match && partIn(match, visit.person, given.forPerson ?? null);
     if (!part) return no('not-found');
     const decided = decide(stateOf(match), { side: part.side, answer: given.answer });
     if (!decided.ok) return decided;
+    // Two times yes opens names: whoever says it alone has read how we treat each other. The coordinator tells it by phone.
+    const isOwnYes = decided.value.answer === 'yes' && part.channel !== 'phone';
+    if (isOwnYes && !(await hasReadRules(tx, visit.personId))) return no('house-rules-first');
     await record(tx, visit, { match, part, answer: decided.value.answer });
     const step = await stepNow(tx, match, decided.value.step);
     await follow(tx, visit, { match, step });

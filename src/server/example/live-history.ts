@@ -5,6 +5,7 @@ import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { CastAsk, CastOffer, CastPerson } from '#domain/example/cast-types.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
+import { keepLoans } from './keep-loans.ts';
 import { liveStory, type Told } from './live-story.ts';
 import { settleProxies } from './settle-proxies.ts';
 import type { CastIds } from './settle-people.ts';
@@ -33,11 +34,13 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
     (ask.stories ?? []).map((story) => liveStory({ now: living.now, ids: living.ids }, { ask, askId: row.id, story }))
   );
   await keepStories(tx, place, { living, told });
+  const loans = await keepLoans(tx, place, { living, offers, asks });
   const facts = [
     ...(await settleProxies(tx, place, living)),
     ...offers.map((row) => posted(row, { kind: 'OfferPosted', offerId: row.id, personId: row.personId })),
     ...asks.flatMap(({ ask, row }) => askFacts({ ...row, postedFor: postedFor(ask, row) })),
-    ...told.flatMap((story) => story.facts)
+    ...told.flatMap((story) => story.facts),
+    ...loans
   ];
   return { askIds: new Map(asks.map(({ ask, row }) => [ask.key, row.id])), facts };
 }

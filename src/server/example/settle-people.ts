@@ -1,6 +1,7 @@
 import { cast, castFoundedDaysAgo } from '#domain/example/cast.ts';
 import type { CastPerson } from '#domain/example/cast-types.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
+import { defaultRules } from '#server/house-rules/default-rules.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { keepAll, type PastFact, type Place } from './store.ts';
@@ -24,6 +25,7 @@ export async function settlePeople(
   await addPeople(tx, place, { ...settling, cells });
   await addWords(tx, place, settling);
   await addTrust(tx, place, settling);
+  await addRules(tx, place, settling);
   const cellIds = new Map([...cells].map(([key, { id }]) => [key, id]));
   return { ids, cellIds, facts: joinFacts(place, settling) };
 }
@@ -115,6 +117,20 @@ async function addTrust(tx: Tx, place: Place, { now, coordinatorId, idOf }: Know
     }))
   );
   await keepAll(tx, place, { table: 'vouchings', rows: vouchings });
+}
+
+/** Everybody whom the coordinator met said yes to the house rules; with the others she still goes through them. */
+async function addRules(tx: Tx, place: Place, { now, coordinatorId, idOf }: Known): Promise<void> {
+  const writtenAt = castPastMoment(now, castFoundedDaysAgo, 9);
+  const { nl, en } = defaultRules();
+  await keepAll(tx, place, { table: 'houseRules', rows: [{ version: 1, nl: [...nl], en: [...en], writtenAt }] });
+  const known = cast.people.filter((one) => one.welcomed);
+  const acceptances = known.map((one) => ({
+    ...{ id: newId<string>(), personId: idOf(one), version: 1, acceptedAt: joinedAt(now, one) },
+    how: isOffline(one) ? 'phone' : 'joining',
+    recordedBy: isOffline(one) ? coordinatorId : idOf(one)
+  }));
+  await keepAll(tx, place, { table: 'houseRuleAcceptances', rows: acceptances });
 }
 
 function joinFacts(place: Place, { now, coordinatorId, idOf }: Known): PastFact[] {

@@ -2,6 +2,7 @@ import { register, type DraftRegistration, type Registered, type Registration } 
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
+import { acceptOnJoining } from '#server/house-rules/accept-house-rules.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { mayTry } from '#server/platform/limits.ts';
@@ -44,6 +45,7 @@ async function add(tx: Tx, visit: Visit, { door, told, postcode }: Adding): Prom
   const id = newId<string>(visit.now.getTime());
   await addMember(tx, visit, { id, told, postcode: postcode || null, how: door.how, locale: visit.locale });
   await recordFact(tx, { ...visit, personId: null }, { kind: 'PersonJoined', personId: id, how: door.how });
+  await acceptOnJoining(tx, { ...visit, personId: null }, id);
   return yes({ email: told.email });
 }
 

@@ -4,6 +4,7 @@ import { no, yes, type Result } from '#domain/result.ts';
 import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
+import { hasReadRules } from '#server/house-rules/has-read-rules.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { look } from '#server/platform/transaction.ts';
@@ -15,8 +16,11 @@ export type MatchView = Pick<
 > & {
   readonly side: Side;
   readonly stage: 'to-answer' | 'waiting' | 'agreed' | 'done' | 'stopped' | 'over';
+  /** The house rules are to be read before anything else. */
+  readonly rulesFirst: boolean;
   readonly iSay: Answer | null;
-  /** First name of the other one: for the asker from the helper's yes on, for the helper after both yes. */
+  /** First name of the other one: for the asker from the helper's yes on, for the helper after both yes; and only for who
+   * knows the house rules, unless they agreed before there were any. */
   readonly otherName: string | null;
   readonly line: string | null;
   readonly reach: Reach | null;
@@ -32,7 +36,7 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
     const match = await matchById(tx, id);
     const part = match && partIn(match, visit.person, null);
     if (!part || (part.side === 'asker' && match.helperSays !== 'yes' && !match.agreedAt)) return no('not-found');
-    const view = viewOf(match, part.side);
+    const view = viewOf(match, part.side, await hasReadRules(tx, visit.personId));
     const other = view.otherName ? otherOf(match, part.personId) : null;
     return yes({
       ...view,
@@ -45,18 +49,25 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
 }
 
 /** A match as one of its two may see it, without how to reach the other. */
-export function viewOf(match: MatchRow, side: Side): Omit<MatchView, 'reach' | 'talk' | 'appointments' | 'done'> {
+export function viewOf(
+  match: MatchRow,
+  side: Side,
+  knowsRules: boolean
+): Omit<MatchView, 'reach' | 'talk' | 'appointments' | 'done'> {
   const { id, words, category, rhythm, onDate, dayparts, minutes, area } = match;
   const isHelper = side === 'helper';
-  const name = isHelper ? match.askerName : match.helperName;
+  const stage = stageOf(match, side);
+  const maySeeWho = match.agreedAt !== null || (!isHelper && knowsRules);
   return {
-    ...{ id, words, category, rhythm, onDate, dayparts, minutes, area, side },
-    stage: stageOf(match, side),
+    ...{ id, words, category, rhythm, onDate, dayparts, minutes, area, side, stage },
+    rulesFirst: stage === 'to-answer' && !knowsRules,
     iSay: isHelper ? match.helperSays : match.askerSays,
-    otherName: match.agreedAt || (!isHelper && !match.closedAt) ? name : null,
-    line: isHelper ? null : match.line
+    otherName: maySeeWho && (match.agreedAt || !match.closedAt) ? otherName(match, side) : null,
+    line: maySeeWho && !isHelper ? match.line : null
   };
 }
+
+const otherName = (match: MatchRow, side: Side): string => (side === 'helper' ? match.askerName : match.helperName);
 
 function stageOf(match: MatchRow, side: Side): MatchView['stage'] {
   if (match.closedAt && match.closedBecause === 'done') return 'done';

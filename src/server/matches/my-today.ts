@@ -3,9 +3,10 @@ import { forWhom } from '#domain/people/actor.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOf, type OwnAppointment } from '#server/appointments/store.ts';
 import { openCheckIns, type OpenCheckIn } from '#server/check-ins/store.ts';
+import { hasReadRules } from '#server/house-rules/has-read-rules.ts';
 import { look } from '#server/platform/transaction.ts';
 import { viewOf, type MatchView } from './match-for-me.ts';
-import { matchesOf } from './store.ts';
+import { matchesOf, type MatchRow } from './store.ts';
 
 type Today = {
   readonly ahead: readonly OwnAppointment[];
@@ -27,13 +28,15 @@ export async function myToday(visit: SignedIn): Promise<Today> {
     const own = forWhom(visit.person);
     const mine = await appointmentsOf(tx, own, since);
     const matches = await matchesOf(tx, own);
+    const knowsRules = matches.length === 0 || (await hasReadRules(tx, visit.personId));
+    const sideOf = ({ helperId }: MatchRow) => (helperId === own ? 'helper' : 'asker');
     const today = dayIn(visit.neighbourhood.timezone, visit.now);
     return {
       ahead: nextOfEach(mine.filter(({ startsAt }) => startsAt > visit.now)),
       // After every time of what comes every week nobody is asked; there are check dates for that (N13).
       toTell: mine.filter(({ startsAt, iSaid, seriesId }) => startsAt <= visit.now && iSaid === null && !seriesId),
       checkIns: await openCheckIns(tx, own, daysAfter(today, -daysAsked)),
-      matches: matches.map((match) => viewOf(match, match.helperId === own ? 'helper' : 'asker')),
+      matches: matches.map((match) => viewOf(match, sideOf(match), knowsRules)),
       today
     };
   });

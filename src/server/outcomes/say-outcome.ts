@@ -5,6 +5,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentById, type AppointmentRow } from '#server/appointments/store.ts';
 import { noteReached } from '#server/calls/note-reached.ts';
 import { recordFact } from '#server/facts/store.ts';
+import { isOut } from '#server/loans/store.ts';
 import { endMatch, markAskDone } from '#server/matches/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
@@ -45,6 +46,8 @@ async function follow(
   const next = afterOutcome(answer, appointment.rhythm);
   if (next === 'goes-on' || appointment.closedBecause !== null) return;
   const { matchId, askId, askerId } = appointment;
+  // What was lent still has to come back: the two are done when it is.
+  if (await isOut(tx, askId)) return;
   await withDuty(tx, visit, {
     duty: 'clock',
     work: async () => {

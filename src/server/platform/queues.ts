@@ -4,6 +4,8 @@ export const queueNames = [
   'write-sign-in-letter',
   'remind-of-appointment',
   'ask-how-it-was',
+  'remind-of-loan',
+  'close-loan',
   'ask-check-ins',
   'end-series',
   'tell-lapses',

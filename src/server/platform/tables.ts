@@ -336,6 +336,28 @@ export interface HelpNumbers {
   regionId: string;
 }
 
+export interface HouseRuleAcceptances {
+  acceptedAt: Timestamp;
+  how: string;
+  id: string;
+  neighbourhoodId: string;
+  personId: string;
+  recordedBy: string;
+  regionId: string;
+  version: number;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface HouseRules {
+  en: Generated<string[]>;
+  neighbourhoodId: string;
+  nl: string[];
+  regionId: string;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string | null;
+}
+
 export interface Installation {
   keyIds: Generated<string[]>;
   onlyOne: Generated<boolean>;
@@ -410,6 +432,25 @@ export interface Limits {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Loans {
+  askedUntil: string | null;
+  askId: string;
+  borrowerId: string;
+  dueOn: string;
+  id: string;
+  lentAt: Timestamp | null;
+  neighbourhoodId: string;
+  regionId: string;
+  remindedAfter: string | null;
+  remindedBefore: string | null;
+  returnedAt: Timestamp | null;
+  returnedBy: string | null;
+  thingId: string | null;
+  troubleAt: Timestamp | null;
+  version: Generated<number>;
+  what: string;
 }
 
 export interface Looks {
@@ -832,6 +873,14 @@ export interface Thanks {
   words: string;
 }
 
+export interface Things {
+  mostDays: number;
+  neighbourhoodId: string;
+  offerId: string;
+  picture: string;
+  regionId: string;
+}
+
 export interface TickedPeople {
   askId: string;
   neighbourhoodId: string;
@@ -877,6 +926,8 @@ export interface DB {
   hardThings: HardThings;
   heldForms: HeldForms;
   helpNumbers: HelpNumbers;
+  houseRuleAcceptances: HouseRuleAcceptances;
+  houseRules: HouseRules;
   installation: Installation;
   intakes: Intakes;
   interests: Interests;
@@ -884,6 +935,7 @@ export interface DB {
   knownBrowsers: KnownBrowsers;
   lapseNotices: LapseNotices;
   limits: Limits;
+  loans: Loans;
   looks: Looks;
   mails: Mails;
   mailStops: MailStops;
@@ -914,6 +966,7 @@ export interface DB {
   talkReaders: TalkReaders;
   talkWords: TalkWords;
   thanks: Thanks;
+  things: Things;
   tickedPeople: TickedPeople;
   vouchings: Vouchings;
 }

@@ -160,6 +160,7 @@ describe('the walls', () => {
     'roles',
     'facts',
     'drafts',
+    'house_rules',
     'invitations',
     'answered_forms',
     'neighbourhoods',

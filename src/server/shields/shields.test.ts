@@ -16,6 +16,7 @@ import { newId } from '#server/platform/ids.ts';
 import { secretFor } from '#server/platform/cipher.ts';
 import { look } from '#server/platform/transaction.ts';
 import { newKey, openVault } from '#server/platform/vault.ts';
+import { thingHere, thingsHere } from '#server/things/things-here.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
 import { makeMatch } from '../../../tests/matched.ts';
 import { noteShield } from './note-shield.ts';
@@ -107,6 +108,18 @@ test('on every page the other one is not there, as if never', async () => {
   expect(await seePerson(ed, s.ans.id)).toEqual(await seePerson(ed, newId()));
   const here = await peopleHere(ed);
   expect(here.ok && here.value.people.map(({ firstName }) => firstName)).toEqual(['Ed', 'Kees']);
+});
+
+test('what the other one lends is not there either', async () => {
+  const s = await street();
+  const [offer] = await database.asOwner<{ id: string }>('select id from offers where person_id = $1', [s.ed.id]);
+  const place = { region_id: s.there.regionId, neighbourhood_id: s.there.id };
+  await insert('things', { ...place, offer_id: offer!.id, picture: 'tools', most_days: 7 });
+  const ans = visitOf(s.there, s.ans);
+  expect((await thingsHere(ans)).others).toMatchObject([{ id: offer!.id }]);
+  await note(s.there, s.ans, { knownId: s.ed.id });
+  expect((await thingsHere(ans)).others).toEqual([]);
+  expect(await thingHere(ans, offer!.id)).toEqual(await thingHere(ans, newId()));
 });
 
 test('running help ends without a reason or a name, and the other one reads the words of always', async () => {

@@ -1,5 +1,7 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { standingToRules } from '#server/house-rules/standing-to-rules.ts';
 import { openIntakes } from '#server/intakes/open-intakes.ts';
+import { loansAtDesk } from '#server/loans/loans-at-desk.ts';
 import { publicAsksHere } from '#server/public-asks/public-asks-here.ts';
 import { error } from '@sveltejs/kit';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -25,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     until: dayIn(timezone, expiresAt)
   }));
   const left = (await publicAsksHere(visit)).map(({ id, firstName, words }) => ({ id, firstName, words }));
+  const loans = await loansAtDesk(visit);
   const reading = await myReading(visit);
   const isWhole = url.searchParams.has('all');
   const perKeeper = care.keepers.map(({ id, firstName }) => ({
@@ -46,6 +49,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...(await acrossTheBorder(visit)),
     unfinished,
     left,
+    rules: await standingToRules(visit),
+    loans: loans.ok ? loans.value : [],
     firstName: visit.person.firstName
   };
 };

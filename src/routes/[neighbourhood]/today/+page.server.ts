@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { isCoordinator } from '#domain/people/actor.ts';
 import { asksOnBoard } from '#server/asks/asks-on-board.ts';
+import { standingToRules } from '#server/house-rules/standing-to-rules.ts';
+import { loansOut } from '#server/loans/loans-out.ts';
 import { myLapses } from '#server/endings/my-lapses.ts';
 import { myToday } from '#server/matches/my-today.ts';
 import { myOffers } from '#server/offers/my-offers.ts';
@@ -31,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     nobody: await nobodyAhead(visit),
     iActFor: await whomIActFor(visit),
     firstName: visit.person.firstName,
+    rules: await standingToRules(visit),
+    loans: await loansOut(visit),
     ahead: ahead.map(withName),
     toTell: toTell.map(withName),
     matches,

@@ -5,6 +5,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { setAppointment } from '#server/appointments/set-appointment.ts';
 import { answerCheckIn } from '#server/check-ins/answer-check-in.ts';
 import { answerMatch } from '#server/consents/answer-match.ts';
+import { wishOfMatch } from '#server/loans/wish-of-match.ts';
 import { matchForMe } from '#server/matches/match-for-me.ts';
 import { stopMatch } from '#server/matches/stop-match.ts';
 import { fieldsOf } from '#server/platform/form.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const standing = appointments.filter(({ cancelledAt }) => !cancelledAt);
   return {
     match,
+    loan: match.category === 'borrowing' ? await wishOfMatch(visit, match.id) : null,
     today: dayIn(timezone, visit.now),
     done: doneInWords(done, timezone),
     ...(isWeekly ? await standingOf(visit, match.id) : { series: null, checkIn: null }),
@@ -62,6 +64,11 @@ const wrong = (
   typed: { values?: Partial<typeof noValues>; series?: typeof noSeries } = {}
 ) => fail(400, { at, errors, values: { ...noValues, ...typed.values }, series: typed.series ?? noSeries });
 
+const answerSentences: Readonly<Record<string, () => string>> = {
+  'said-already': m.match_said_already,
+  'house-rules-first': m.rules_first_lead
+};
+
 export const actions: Actions = {
   answer: async ({ request, locals, params }) => {
     const form = await request.formData();
@@ -70,7 +77,7 @@ export const actions: Actions = {
     const answered = await answerMatch(visit, { matchId: params.match, answer: text(form.get('answer')) });
     if (answered.ok) redirect(303, `/${params.neighbourhood}/matches/${params.match}`);
     if (answered.reason === 'not-found') error(404, 'not found');
-    return wrong('answer', { form: answered.reason === 'said-already' ? m.match_said_already() : m.form_gone() });
+    return wrong('answer', { form: (answerSentences[answered.reason] ?? m.form_gone)() });
   },
   meet: async ({ request, locals, params }) => {
     const form = await request.formData();

@@ -7,6 +7,7 @@ import { handAskOver } from '#server/owners/hand-ask-over.ts';
 import { lookAgain } from '#server/owners/look-again.ts';
 import { suggestHelpers } from '#server/matching/suggest-helpers.ts';
 import { withdrawProposal } from '#server/matching/withdraw-proposal.ts';
+import { thingOfAsk } from '#server/things/thing-of-ask.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { momentInWords } from '../../../moment-words.ts';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     care: care.value,
     me: visit.personId,
     said,
+    isFree,
+    asked: await thingOfAsk(visit, params.ask),
     suggested: suggested?.ok ? suggested.value : null,
     isAcross: url.searchParams.has('across'),
     proposed: url.searchParams.has('proposed')

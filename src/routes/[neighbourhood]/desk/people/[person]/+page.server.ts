@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { rulesOf } from '#server/house-rules/rules-of.ts';
 import { recordCall } from '#server/calls/record-call.ts';
 import { doublesOf } from '#server/merges/doubles-of.ts';
 import { recordNotNow } from '#server/people/record-not-now.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const actFor = acting.ok ? acting.value.forThem.filter(({ purposes }) => purposes.length > 0) : [];
   return {
     ...seen.value,
+    rules: await rulesOf(visit, params.person),
     calls,
     actFor: actFor.map(({ firstName }) => firstName),
     doubles: alike.ok

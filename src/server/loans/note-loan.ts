@@ -1,0 +1,33 @@
+import { readLoanNote, type LoanReason } from '#domain/loans/loan.ts';
+import { partIn } from '#domain/matches/side.ts';
+import { isCoordinator } from '#domain/people/actor.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { no, yes, type Result } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { recordFact } from '#server/facts/store.ts';
+import { lockMatch, matchById } from '#server/matches/store.ts';
+import { transact } from '#server/platform/transaction.ts';
+import { planLoanReminders } from './plan-loan-reminders.ts';
+import { addLoan, changeLoan } from './store.ts';
+
+type Noting = { readonly matchId: string; readonly what: string; readonly dueOn: string };
+type Reason = LoanReason | 'not-found' | 'no-words' | 'words-too-long';
+
+/** Two agreed about something to borrow that was not on the list: what goes along, and until when. */
+export const noteLoan = (visit: SignedIn, { matchId, ...note }: Noting): Promise<Result<{ id: string }, Reason>> =>
+  transact<Result<{ id: string }, Reason>>(visit, 'note-loan', async (tx) => {
+    await lockMatch(tx, matchId);
+    const match = await matchById(tx, matchId);
+    const isOurs = match && (isCoordinator(visit.person) || partIn(match, visit.person, null));
+    if (!isOurs || match.category !== 'borrowing' || !match.agreedAt || match.closedAt) return no('not-found');
+    const read = readLoanNote(note, dayIn(visit.neighbourhood.timezone, visit.now));
+    if (!read.ok) return read;
+    const { dueOn } = read.value;
+    const loan = { ...read.value, askId: match.askId, borrowerId: match.askerId, thingId: null };
+    const id = await addLoan(tx, visit, loan);
+    if (!id) return no('out-already');
+    await changeLoan(tx, id, { lentAt: visit.now });
+    await recordFact(tx, visit, { kind: 'ThingLent', loanId: id, askId: match.askId });
+    await planLoanReminders(tx, visit, { loanId: id, dueOn });
+    return yes({ id });
+  });
