@@ -21,7 +21,7 @@ const sizes = {
 /** A file may be listed here as a table of data, or as a hot loop, with its reason. */
 const exceptions = [
   { files: ['src/domain/matching/plan/heap.ts'], rules: { complexity: 'off' } }, // the hot loop of every search
-  { files: ['src/server/platform/tables.ts'], rules: { 'max-lines': 'off' } }, // generated from the database
+  { files: ['src/server/platform/tables.ts', 'src/server/platform/casework-tables.ts'], rules: { 'max-lines': 'off' } }, // generated from the database
   { files: ['src/domain/example/cast-*.ts'], rules: { 'max-lines': 'off' } } // people, not code
 ];
 

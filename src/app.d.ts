@@ -3,6 +3,7 @@ import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
+import type { AnyVisit, Inside } from '#domain/visits/site.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
 declare global {
@@ -27,7 +28,17 @@ declare global {
       working(form?: FormData): WorkerVisit;
       /** The visit of somebody a case is about. */
       mine(form?: FormData): ClientVisit;
-      /** Whether a worker has the second step still to go. */
+      /** The visit of whoever is here, in a neighbourhood or an organisation alike. */
+      atDoor(form?: FormData): AnyVisit;
+      /** The visit of somebody who came in there, whatever step is still to go; others are sent to the door. */
+      inside(form?: FormData): Inside;
+      /** The same for graver actions, as `freshly`. */
+      insideFreshly(form: FormData): Promise<Inside>;
+      /** The visit of somebody at work who just showed the second factor again. */
+      workingFreshly(form: FormData): Promise<WorkerVisit>;
+      /** The visit of somebody a case is about, who just showed who that is. */
+      mineFreshly(form: FormData): Promise<ClientVisit>;
+      /** Whether somebody with a role has the second step still to go. */
       isHalfway: boolean;
       /** The secret of this browser, by which it finds its drafts and its own sign-in again; of the two, while acting. */
       browser: string;

@@ -1,12 +1,13 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { organisationPath, type Organisation } from '#domain/organisations/organisation.ts';
-import { isClient, isWorking, type CaseVisit } from '#domain/visits/case-visit.ts';
+import { isClient, isWorking, type CaseVisit, type ClientVisit, type WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { Locale } from '#domain/visits/visit.ts';
 import type { Client, Worker } from '#domain/workers/worker.ts';
 import { findOrganisation } from '#server/organisations/find-organisation.ts';
 import { isId } from '#server/platform/ids.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { recogniseMember, type KnownMember } from '#server/sessions/recognise-member.ts';
+import { freshOrAskAgain } from './ask-again.ts';
 
 export type CaseGuest = KnownMember & { readonly organisation: Organisation };
 
@@ -41,8 +42,17 @@ export function greetAtOrganisation(event: RequestEvent, { guest, locale, now }:
     const visit = locals.caseVisit(form);
     return isClient(visit) ? visit : toTheDoor(event, visit);
   };
-  locals.isHalfway = guest?.isHalfway ?? false;
+  if (!guest) return;
+  locals.workingFreshly = (form) => freshOrAskAgain(event, locals.working(form), form);
+  locals.mineFreshly = (form) => freshOrAskAgain(event, locals.mine(form), form);
+  // Coming in, and what is shown for it, goes as in a neighbourhood.
+  locals.atDoor = (form) => locals.caseVisit(form);
+  locals.inside = (form) => insideOf(event, locals.caseVisit(form));
+  locals.isHalfway = guest.isHalfway;
 }
+
+const insideOf = (event: RequestEvent, visit: CaseVisit): WorkerVisit | ClientVisit =>
+  isWorking(visit) || isClient(visit) ? visit : toTheDoor(event, visit);
 
 // Whether a case exists is told to nobody who may not know: not by sending them to the door either.
 function toTheDoor(event: RequestEvent, visit: CaseVisit): never {

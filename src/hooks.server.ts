@@ -3,7 +3,6 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getTextDirection, isLocale, overwriteGetLocale } from '#locale';
 import { isRoleWaiting } from '#domain/factors/counting.ts';
-import { isFresh } from '#domain/factors/fresh.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import { isCoordinator, type Actor } from '#domain/people/actor.ts';
 import { deviceOf } from '#domain/sessions/device.ts';
@@ -13,7 +12,6 @@ import { drawerFor } from '#domain/proxies/agreement.ts';
 import { isSignedIn, type Locale, type SignedIn, type Visit } from '#domain/visits/visit.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
 import { recogniseProxy } from '#server/proxies/recognise-proxy.ts';
-import { holdForm } from '#server/sessions/hold-form.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { isId } from '#server/platform/ids.ts';
 import { isDatabaseAway } from '#server/platform/db.ts';
@@ -23,6 +21,7 @@ import { NotAgreed } from '#server/platform/acting.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { caseGuestOf, greetAtOrganisation, memberOf, organisationOf, type CaseGuest } from './case-door.ts';
 import { openHouse } from '#server/open-house.ts';
+import { freshOrAskAgain } from './ask-again.ts';
 
 const speaking = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => speaking.getStore() ?? 'nl');
@@ -136,11 +135,11 @@ function greet(event: RequestEvent, guest: Guest): void {
     const visit = locals.visit(form);
     return isSignedIn(visit) ? visit : toTheDoor();
   };
-  locals.freshly = async (form): Promise<SignedIn> => {
-    const visit = locals.signedIn(form);
-    if (isFresh(visit)) return visit;
-    return askAgain(event, visit, form);
-  };
+  locals.freshly = (form) => freshOrAskAgain(event, locals.signedIn(form), form);
+  locals.atDoor = (form) => locals.visit(form);
+  locals.inside = (form) => locals.signedIn(form);
+  locals.insideFreshly = (form) => freshOrAskAgain(event, locals.inside(form), form);
+  locals.isHalfway = neighbourhood !== null && isRoleWaiting(guest.session, neighbourhood);
   locals.coordinating = (form): SignedIn => {
     const visit = locals.signedIn(form);
     if (!isCoordinator(visit.person)) error(404, 'not found');
@@ -151,14 +150,6 @@ function greet(event: RequestEvent, guest: Guest): void {
 /** What stands on the page of somebody who may not do this for another (any more): nothing of that other. */
 function notAgreed({ locals }: RequestEvent): Omit<App.Error, 'status'> {
   return { message: 'not agreed', help: locals.frame().neighbourhood.help };
-}
-
-/** Sends somebody to show again who that is; what was typed waits there. */
-async function askAgain({ url }: RequestEvent, visit: SignedIn, form: FormData): Promise<never> {
-  const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  const held = await holdForm(visit, { action: url.pathname + url.search, fields });
-  const back = new URLSearchParams({ to: url.pathname, ...(held ? { held } : {}) });
-  redirect(303, `/${visit.neighbourhood.slug}/sign-in/again?${back}`);
 }
 
 function visitOf(guest: Guest, browser: string, form?: FormData): Visit {

@@ -1,5 +1,5 @@
 import type { Organisation } from '#domain/organisations/organisation.ts';
-import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
+import type { CaseSession, CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { Worker, WorkerRole } from '#domain/workers/worker.ts';
 import { startCase } from '#server/cases/start-case.ts';
 import { makeOrganisationKey } from '#server/keys/make-organisation-key.ts';
@@ -61,10 +61,15 @@ async function openSessionOf(at: Organisation, personId: string, shown: Columns 
   });
 }
 
-const sessionOf = (personId: string): CaseVisit['session'] => {
-  const id = sessions.get(personId);
-  return id ? { id, mailedAt: now, factorAt: now, factorBy: 'code-app' } : null;
-};
+const sessionOf = (personId: string, heldRoles: readonly WorkerRole[] = []): CaseSession => ({
+  ...{
+    id: sessions.get(personId) ?? newBlindId<string>(),
+    mailedAt: now,
+    factorAt: now,
+    factorBy: 'code-app',
+    heldRoles
+  }
+});
 
 async function enrol(at: Organisation, card: { name: string; email: string } | { email: string }): Promise<string> {
   let id = '';
@@ -78,10 +83,10 @@ async function enrol(at: Organisation, card: { name: string; email: string } | {
 }
 
 /** A request of somebody who works there. */
-export const workerVisit = (at: Organisation, worker: Worker, over: Partial<CaseVisit> = {}): WorkerVisit => ({
+export const workerVisit = (at: Organisation, worker: Worker, over: Partial<WorkerVisit> = {}): WorkerVisit => ({
   ...nobody(at),
   asker: worker.id,
-  session: sessionOf(worker.id),
+  session: sessionOf(worker.id, worker.roles),
   ...over,
   personId: worker.id,
   duty: 'worker',
@@ -90,7 +95,7 @@ export const workerVisit = (at: Organisation, worker: Worker, over: Partial<Case
 });
 
 /** A request of somebody a case is about. */
-export const clientVisit = (at: Organisation, clientId: string, over: Partial<CaseVisit> = {}): ClientVisit => ({
+export const clientVisit = (at: Organisation, clientId: string, over: Partial<ClientVisit> = {}): ClientVisit => ({
   ...nobody(at),
   asker: clientId,
   session: sessionOf(clientId),

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cookiesOf, organisationAt, sitAlong } from './organisation.ts';
+import { until } from '../app.ts';
+import { codeOfApp } from '../code-app.ts';
 import { dayFromNow, useStreet } from './street.ts';
 
 const street = useStreet();
@@ -90,6 +92,47 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
   expect(await worker.getByLabel('Wat spreken jullie af over contact?').inputValue()).toBe('');
 });
 
+/** The code in the newest letter of the organisation. */
+async function mailedCode(after: number): Promise<string> {
+  const newest = `select plain from casework.mails where kind = 'sign-in' order by planned_at desc, id desc`;
+  let plain = '';
+  await until(async () => {
+    const rows = await street().app.asOwner(newest);
+    plain = rows.length > after ? (rows[0]!['plain'] as string) : '';
+    return plain !== '';
+  }, 20_000);
+  return /^\d{6}$/m.exec(plain)![0];
+}
+
+async function comeInByMail(page: Page, email: string): Promise<void> {
+  const rows = await street().app.asOwner(`select 1 from casework.mails where kind = 'sign-in'`);
+  await page.goto(`${organisationAt(street())}/sign-in`);
+  await page.getByLabel('Wat is je mailadres?').fill(email);
+  await page.getByRole('button', { name: 'Stuur mij de mail' }).click();
+  await page.getByLabel('De code van zes cijfers').fill(await mailedCode(rows.length));
+  await page.getByRole('button', { name: 'Kom binnen' }).click();
+}
+
+test('a worker comes in with a letter and a second step, whoever it is about with the letter', async () => {
+  const [worker, iris] = [await street().visitor(), await street().visitor()];
+  await comeInByMail(iris, 'iris@example.org');
+  await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
+  await comeInByMail(worker, 'joris@samen-verder.example.org');
+  await worker.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
+  // No page of the work opens before that.
+  await worker.goto(`${organisationAt(street())}/cases`);
+  await worker.waitForURL(/sign-in\/second/);
+  await worker.getByRole('link', { name: 'Een app met codes' }).click();
+  const secret = (await worker.locator('.secret').innerText()).replaceAll(/\s/g, '');
+  await worker.getByLabel('De code die je app nu toont').fill(codeOfApp(secret));
+  await worker.getByRole('button', { name: 'Klaar, gebruik deze app' }).click();
+  await worker.getByRole('button', { name: 'Maak tien noodcodes' }).click();
+  await worker.locator('.code').first().waitFor();
+  await worker.getByRole('link', { name: 'Ik heb ze bewaard' }).click();
+  await worker.getByRole('heading', { name: 'Gesprekken' }).waitFor();
+  await worker.getByRole('link', { name: 'Ruud' }).waitFor();
+});
+
 test('an emergency opens one conversation for a day, and is told of', async () => {
   const [marloes, paul] = [await street().visitor(), await street().visitor()];
   await sitAlong(marloes, street(), 'Marloes');
@@ -122,6 +165,17 @@ describe('S1: every role at every address', () => {
   const open: Readonly<Record<string, readonly Role[]>> = {
     '': ['nobody', 'neighbour', 'coordinator'],
     '/sign-in': everybody,
+    '/sign-in/code': everybody,
+    '/sign-in/link/[secret]': everybody,
+    '/sign-in/not-me/[secret]': [],
+    '/sign-in/second': [],
+    '/sign-in/second/lost': workers,
+    '/sign-in/again': [],
+    '/ways': [...workers, 'client'],
+    '/ways/app': workers,
+    '/ways/codes': workers,
+    '/ways/passkey': [...workers, 'client'],
+    '/ways/sessions': [...workers, 'client'],
     '/sign-out': [...workers, 'client'],
     '/privacy': everybody,
     '/accessibility': everybody,
@@ -179,7 +233,7 @@ describe('S1: every role at every address', () => {
   test.each(roles)('%s finds what is hers, and nothing else', async (role) => {
     const base = organisationAt(street());
     for (const [route, allowed] of Object.entries(open)) {
-      const address = base + route.replace('[case]', caseId).replace('[leaf]', caseId);
+      const address = base + route.replace('[case]', caseId).replace('[leaf]', caseId).replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
       const words = await answer.text();

@@ -22,11 +22,6 @@ export const isLive = ({ beginsAt, endsAt }: Pick<Relation, 'beginsAt' | 'endsAt
 /** Threat 7: coming in for an emergency ends by itself after a day. */
 export const emergencyHours = 24;
 
-/** For a grave step the second factor was shown only just now. */
-const freshMinutes = 10;
-export const isFresh = (factorAt: Date | null, now: Date): boolean =>
-  factorAt !== null && now.getTime() - factorAt.getTime() < freshMinutes * 60_000;
-
 export type DraftEmergency = { readonly who: string; readonly reason: string; readonly colleagueId: string };
 export type EmergencyFault = 'no-name' | 'no-reason' | 'words-too-long' | 'no-colleague';
 

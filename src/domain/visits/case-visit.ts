@@ -1,7 +1,10 @@
 import type { Organisation } from '../organisations/organisation.ts';
 import type { Session } from '../sessions/session.ts';
-import type { Client, Worker } from '../workers/worker.ts';
+import type { Client, Worker, WorkerRole } from '../workers/worker.ts';
 import type { Locale } from './visit.ts';
+
+/** How somebody is known on this browser in an organisation. */
+export type CaseSession = Omit<Session, 'heldRoles'> & { readonly heldRoles: readonly WorkerRole[] };
 
 /** One request, or one job, in an organisation: who, where and when. */
 export type CaseVisit = {
@@ -12,7 +15,7 @@ export type CaseVisit = {
   readonly worker: Worker | null;
   readonly client: Client | null;
   /** The session of this browser; the database asks for it, and for the second factor, before a role counts. */
-  readonly session: Pick<Session, 'id' | 'mailedAt' | 'factorAt' | 'factorBy'> | null;
+  readonly session: CaseSession | null;
   readonly now: Date;
   readonly locale: Locale;
   readonly formKey: string | null;
@@ -20,10 +23,20 @@ export type CaseVisit = {
 };
 
 /** A visit of somebody who works here. */
-export type WorkerVisit = CaseVisit & { readonly worker: Worker; readonly personId: string; readonly duty: 'worker' };
+export type WorkerVisit = CaseVisit & {
+  readonly worker: Worker;
+  readonly personId: string;
+  readonly session: CaseSession;
+  readonly duty: 'worker';
+};
 
 /** A visit of somebody whom a case is about. */
-export type ClientVisit = CaseVisit & { readonly client: Client; readonly personId: string; readonly duty: 'client' };
+export type ClientVisit = CaseVisit & {
+  readonly client: Client;
+  readonly personId: string;
+  readonly session: CaseSession;
+  readonly duty: 'client';
+};
 
 export const isWorking = (visit: CaseVisit): visit is WorkerVisit => visit.worker !== null && visit.duty === 'worker';
 export const isClient = (visit: CaseVisit): visit is ClientVisit => visit.client !== null && visit.duty === 'client';

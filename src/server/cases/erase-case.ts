@@ -1,3 +1,4 @@
+import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { ClientVisit } from '#domain/visits/case-visit.ts';
 import { clientsOf, forgetPeople } from '#server/clients/store.ts';
@@ -21,7 +22,7 @@ export async function eraseCase(tx: CaseTx, room: OpenCase): Promise<void> {
   await forgetPeople(tx, clients);
 }
 
-type Erased = Result<'all' | 'what-may-go', 'not-found'>;
+type Erased = Result<'all' | 'what-may-go', 'not-found' | 'not-fresh'>;
 
 /**
  * DP9: deletes everything that need not be kept by law, at the client's word. A case that has ended and holds nothing
@@ -32,6 +33,7 @@ export const eraseMine = (visit: ClientVisit, caseId: string): Promise<Erased> =
     withDuty(tx, visit, {
       duty: 'clock',
       work: async () => {
+        if (!isFresh(visit)) return no('not-fresh');
         // The client does not see what is for workers alone, but that goes too.
         const whole = await openForClock(tx, { ...visit, duty: 'clock' }, caseId);
         if (!whole) return no('not-found');

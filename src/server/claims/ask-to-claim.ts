@@ -34,7 +34,7 @@ export async function askToClaim(
     action: 'ask-to-claim',
     browser: wants.browser,
     goTo: `/${visit.neighbourhood.slug}/me/record`,
-    find: (tx) => claimable(tx, visit, { code: wants.code, email })
+    find: (tx) => claimable(tx as Tx, visit, { code: wants.code, email })
   });
 }
 

@@ -1,7 +1,7 @@
 import { maySetUpFactor } from '#domain/factors/fresh.ts';
 import { readPasskeyName, type PasskeyNameReason } from '#domain/factors/passkey.ts';
 import { no, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { newId } from '#server/platform/ids.ts';
 import { madePasskey } from '#server/platform/passkeys.ts';
 import { transact } from '#server/platform/transaction.ts';
@@ -16,7 +16,7 @@ const mostPasskeys = 20;
 
 /** Adds a passkey under a name of one's own; making it counts as showing it. */
 export async function addPasskey(
-  visit: SignedIn,
+  visit: Inside,
   { name: typed, answered }: { readonly name: string; readonly answered: Omit<Answered, 'what'> }
 ): Promise<Result<string | null, AddReason>> {
   const { browser } = answered;

@@ -1,11 +1,11 @@
 import { hasFallenBack } from '#domain/factors/passkey.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { Visit } from '#domain/visits/visit.ts';
-import { recordFact } from '#server/facts/store.ts';
-import type { Tx } from '#server/platform/db.ts';
+import { siteOf, type AnyVisit } from '#domain/visits/site.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { credentialIn, shownPasskey } from '#server/platform/passkeys.ts';
 import { tellOfSafety } from '#server/sessions/tell-of-safety.ts';
+import { recordHere } from '#server/sessions/record-here.ts';
 import { spentChallenge, type Answered } from './spent-challenge.ts';
 import { passkeyByCredential, passkeyDoubted, passkeyUsed } from './store.ts';
 
@@ -14,8 +14,8 @@ export type Checked = { readonly personId: string; readonly isDoubted: boolean }
 
 /** Whose passkey was shown; which of several things was not right is said to nobody. */
 export async function checkPasskey(
-  tx: Tx,
-  visit: Visit,
+  tx: Tx | CaseTx,
+  visit: AnyVisit,
   answered: Answered
 ): Promise<Result<Checked, 'too-old' | 'not-right'>> {
   const challenge = await spentChallenge(tx, visit, answered);
@@ -28,10 +28,10 @@ export async function checkPasskey(
   const { id, personId } = found;
   if (hasFallenBack(found.counter, counter)) {
     await passkeyDoubted(tx, id, visit.now);
-    await recordFact(tx, { ...visit, personId }, { kind: 'PasskeyDoubted', personId, passkeyId: id });
+    await recordHere(tx, { ...visit, personId }, { kind: 'PasskeyDoubted', personId, passkeyId: id });
     await tellOfSafety(tx, visit, { personId, of: 'passkey-doubted', path: '/me/sign-in' });
     return yes({ personId, isDoubted: true });
   }
-  await passkeyUsed(tx, id, { counter, usedOn: dayIn(visit.neighbourhood.timezone, visit.now) });
+  await passkeyUsed(tx, id, { counter, usedOn: dayIn(siteOf(visit).timezone, visit.now) });
   return yes({ personId, isDoubted: false });
 }

@@ -1,11 +1,12 @@
 import { no, yes, type Result } from '#domain/result.ts';
 import type { FactorKind } from '#domain/sessions/session.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
-import { recordFact } from '#server/facts/store.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { Inside } from '#domain/visits/site.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { hashOf } from '#server/platform/secrets.ts';
+import { placeOf } from '#server/platform/transaction.ts';
 import { raiseSession, type SealedToken } from '#server/sessions/raise-session.ts';
 import { browserShowedFactor } from '#server/sessions/store-browsers.ts';
+import { recordHere } from '#server/sessions/record-here.ts';
 
 type Shown = {
   readonly factor: FactorKind;
@@ -14,12 +15,16 @@ type Shown = {
 };
 
 /** From here on this session has a second factor, and this browser is known for it. */
-export async function letFactorCount(tx: Tx, visit: SignedIn, shown: Shown): Promise<Result<SealedToken, 'gone'>> {
-  const { regionId, neighbourhoodId, personId, now } = visit;
+export async function letFactorCount(
+  tx: Tx | CaseTx,
+  visit: Inside,
+  shown: Shown
+): Promise<Result<SealedToken, 'gone'>> {
+  const { personId, now } = visit;
   const { factor, browser, fact } = shown;
   const sealed = await raiseSession(tx, visit, { factorAt: now, factorBy: factor });
   if (!sealed) return no('gone');
-  await browserShowedFactor(tx, { regionId, neighbourhoodId, personId, browserHash: hashOf(browser), now });
-  await recordFact(tx, visit, { kind: fact, personId, factor });
+  await browserShowedFactor(tx, { ...placeOf(visit), personId, browserHash: hashOf(browser), now });
+  await recordHere(tx, visit, { kind: fact, personId, factor });
   return yes(sealed);
 }

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { forgiveTry, mayTry, type LimitName } from '#server/platform/limits.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { look } from '#server/platform/transaction.ts';
@@ -11,7 +11,7 @@ export type Try = { readonly mayBe: boolean; readonly wasRight: () => Promise<vo
  * Counts one try at a second factor. A browser on which it was shown before has tries of its own, so that nobody
  * elsewhere can lock it out; all other browsers together have few, also over a day (threat 24).
  */
-export async function mayTryFactor(visit: SignedIn, browser: string): Promise<Try> {
+export async function mayTryFactor(visit: Inside, browser: string): Promise<Try> {
   const { personId } = visit;
   const isKnown = await look(visit, (tx) => isFactorBrowser(tx, personId, hashOf(browser)));
   const limits: readonly (readonly [LimitName, string])[] = isKnown

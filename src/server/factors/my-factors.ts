@@ -1,4 +1,4 @@
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { look } from '#server/platform/transaction.ts';
 import { passkeysOf } from './store.ts';
 import { codeAppOf, recoveryCodesOf } from './store-codes.ts';
@@ -18,7 +18,7 @@ export type MyFactors = {
 };
 
 /** What somebody can show besides the mail. */
-export const myFactors = (visit: SignedIn): Promise<MyFactors> =>
+export const myFactors = (visit: Inside): Promise<MyFactors> =>
   look(visit, async (tx) => ({
     passkeys: (await passkeysOf(tx, visit.personId)).map(({ id, name, madeAt, usedOn, doubtedAt }) => ({
       ...{ id, name, madeAt, usedOn, isDoubted: doubtedAt !== null }

@@ -1,9 +1,9 @@
 import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
-import { recordFact } from '#server/facts/store.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { hasUsableFactor } from './has-factor.ts';
+import { recordHere } from '#server/sessions/record-here.ts';
 import { oneAtATime, removePasskey } from './store.ts';
 import { removeCodeApp } from './store-codes.ts';
 
@@ -12,7 +12,7 @@ type Removed = { readonly passkeyId: string } | 'code-app';
 type RemoveReason = 'not-fresh' | 'gone' | 'last-factor';
 
 /** Takes away one way of showing who one is; whoever holds a role keeps at least one. */
-export const removeFactor = (visit: SignedIn, what: Removed): Promise<Result<null, RemoveReason>> =>
+export const removeFactor = (visit: Inside, what: Removed): Promise<Result<null, RemoveReason>> =>
   transact<Result<null, RemoveReason>>(visit, 'remove-factor', async (tx) => {
     const { personId, session } = visit;
     if (!isFresh(visit)) return no('not-fresh');
@@ -21,7 +21,7 @@ export const removeFactor = (visit: SignedIn, what: Removed): Promise<Result<nul
       what === 'code-app' ? await removeCodeApp(tx, personId) : await removePasskey(tx, personId, what.passkeyId);
     if (!isGone) return no('gone');
     if (session.heldRoles.length > 0 && !(await hasUsableFactor(tx, visit))) return no('last-factor');
-    await recordFact(tx, visit, {
+    await recordHere(tx, visit, {
       kind: 'FactorRemoved',
       personId,
       factor: what === 'code-app' ? 'code-app' : 'passkey'

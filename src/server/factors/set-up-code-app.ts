@@ -1,6 +1,6 @@
 import { maySetUpFactor } from '#domain/factors/fresh.ts';
 import { no, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { stepOfCode } from '#server/platform/code-app.ts';
 import { takeTicket } from '#server/platform/ticket.ts';
 import { transact } from '#server/platform/transaction.ts';
@@ -19,7 +19,7 @@ export const secretOf = (personId: string): string => `code app of ${personId}`;
 
 /** Sets up an app with codes, confirmed with its first code; that code cannot be used again. */
 export async function setUpCodeApp(
-  visit: SignedIn,
+  visit: Inside,
   { ticket, code, browser }: Confirmation
 ): Promise<Result<string | null, SetUpReason>> {
   const { personId, now } = visit;

@@ -1,5 +1,5 @@
 import { no, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { stepOfCode } from '#server/platform/code-app.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { unseal } from '#server/platform/vault.ts';
@@ -13,7 +13,7 @@ type ShowReason = 'wrong-code' | 'too-often' | 'gone';
 type Typed = { readonly code: string; readonly browser: string };
 
 /** Shows a code of the app as the second factor; each code works once, also within its own half minute. */
-export async function showCode(visit: SignedIn, { code, browser }: Typed): Promise<Result<string | null, ShowReason>> {
+export async function showCode(visit: Inside, { code, browser }: Typed): Promise<Result<string | null, ShowReason>> {
   const { personId, now } = visit;
   const tried = await mayTryFactor(visit, browser);
   if (!tried.mayBe) return no('too-often', 'code');

@@ -1,5 +1,5 @@
 import { no, yes, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { opened, type SealedToken } from '#server/sessions/raise-session.ts';
 import { checkPasskey } from './check-passkey.ts';
@@ -10,7 +10,7 @@ type ShowReason = 'too-old' | 'not-right' | 'gone';
 
 /** Shows a passkey of one's own as the second factor. */
 export async function showPasskey(
-  visit: SignedIn,
+  visit: Inside,
   answered: Omit<Answered, 'what'>
 ): Promise<Result<string | null, ShowReason>> {
   const answer = await transact<Result<SealedToken | null, ShowReason>>(visit, 'show-passkey', async (tx) => {

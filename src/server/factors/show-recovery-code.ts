@@ -1,6 +1,6 @@
 import { readRecoveryCode } from '#domain/factors/recovery.ts';
 import { no, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { recoveryHash } from '#server/platform/recovery-codes.ts';
 import { look, transact } from '#server/platform/transaction.ts';
 import { opened, type SealedToken } from '#server/sessions/raise-session.ts';
@@ -14,7 +14,7 @@ type Typed = { readonly code: string; readonly browser: string };
 
 /** Uses up a recovery code as the second factor; its owner hears of it by mail. */
 export async function showRecoveryCode(
-  visit: SignedIn,
+  visit: Inside,
   { code: typed, browser }: Typed
 ): Promise<Result<string | null, ShowReason>> {
   const { personId, now } = visit;
@@ -31,7 +31,7 @@ export async function showRecoveryCode(
 }
 
 // The hash is slow, so no transaction waits for it; all codes of one set share their salt, so one hash finds the code.
-async function codeSaid(visit: SignedIn, typed: string): Promise<string | null> {
+async function codeSaid(visit: Inside, typed: string): Promise<string | null> {
   const code = readRecoveryCode(typed);
   const left = await look(visit, (tx) => recoveryCodesOf(tx, visit.personId));
   const salt = left[0]?.salt;

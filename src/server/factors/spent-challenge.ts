@@ -1,5 +1,5 @@
-import type { Visit } from '#domain/visits/visit.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { AnyVisit } from '#domain/visits/site.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { takeTicket } from '#server/platform/ticket.ts';
 import { challengeFor, type Challenge } from './offer-passkey.ts';
@@ -14,7 +14,7 @@ export type Answered = {
 };
 
 /** The challenge that was given with this ticket, now spent; null where it was for something else, or once before. */
-export async function spentChallenge(tx: Tx, visit: Visit, answered: Answered): Promise<string | null> {
+export async function spentChallenge(tx: Tx | CaseTx, visit: AnyVisit, answered: Answered): Promise<string | null> {
   const about = challengeFor(visit, answered.what, answered.browser);
   const challenge = takeTicket(answered.ticket, { about, now: visit.now });
   return challenge && (await spendChallenge(tx, visit, hashOf(challenge))) ? challenge : null;

@@ -1,37 +1,17 @@
 import { m } from '#messages';
-import { getTextDirection } from '#locale';
-import {
-  comesAlways,
-  letterAsHtml,
-  letterAsText,
-  type Letter,
-  type LetterFoot,
-  type MailKind
-} from '#domain/mails/letter.ts';
+import { comesAlways, type MailKind } from '#domain/mails/letter.ts';
 import { nextLoudMoment } from '#domain/mails/quiet-hours.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { Purpose } from '#domain/proxies/purpose.ts';
+import { isAtOrganisation, type AnyVisit } from '#domain/visits/site.ts';
 import type { Locale, Visit } from '#domain/visits/visit.ts';
 import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
-import type { Tx } from '#server/platform/db.ts';
-import { newId } from '#server/platform/ids.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { later } from '#server/platform/jobs.ts';
-import { origin } from '#server/platform/origin.ts';
-import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { acrossTheBorder, withDuty } from '#server/platform/transaction.ts';
+import { composeMail, type MailPlan } from './compose-mail.ts';
+import { planCaseMail } from './plan-case-mail.ts';
 import { addMail, borderHome, proxiesToTell, receiverOf } from './store.ts';
-
-export type MailPlan = {
-  readonly to: string;
-  readonly kind: MailKind;
-  /** Writes the letter in the receiver's language; subject and first words name nobody and nothing (D5). */
-  readonly write: (locale: Locale) => Letter;
-  readonly aboutMatch?: string;
-  readonly calendar?: string;
-  readonly at?: Date;
-  /** Where it goes when that is not yet the receiver's own address. */
-  readonly address?: string;
-};
 
 /** Mail about these things goes as well to who acts for somebody in them. */
 const purposes: Partial<Record<MailKind, Purpose>> = {
@@ -41,11 +21,12 @@ const purposes: Partial<Record<MailKind, Purpose>> = {
   reminder: 'appointments'
 };
 
-/**
- * Plans a mail by the house where its receiver lives: with that name, address and quiet hours. False where the receiver
- * does not read mail of this kind.
- */
-export async function planMail(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
+/** Plans a mail in the transaction of its cause; false where the receiver does not read mail of this kind. */
+export const planMail = (tx: Tx | CaseTx, visit: AnyVisit, plan: MailPlan): Promise<boolean> =>
+  isAtOrganisation(visit) ? planCaseMail(tx as CaseTx, visit, plan) : planAtHome(tx as Tx, visit, plan);
+
+/** Plans a mail by the house where its receiver lives: with that name, address and quiet hours. */
+async function planAtHome(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
   const homeId = await borderHome(tx, plan.to);
   const home = homeId ? await neighbourhoodById(tx, homeId) : null;
   if (!home) return planHere(tx, visit, plan);
@@ -107,45 +88,18 @@ async function planOne(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
 }
 
 async function put(tx: Tx, visit: Visit, { plan, locale }: { plan: MailPlan; locale: Locale }) {
-  const id = newId();
-  const unsubscribe = newSecret();
-  const letter = plan.write(locale);
-  const written = {
-    letter,
-    foot: footOf(visit, { plan, locale, unsubscribe }),
-    origin: origin(),
-    locale,
-    direction: getTextDirection(locale)
-  };
+  const composed = composeMail(visit, plan, locale);
   const at = comesAlways(plan.kind)
     ? (plan.at ?? visit.now)
     : nextLoudMoment(plan.at ?? visit.now, visit.neighbourhood.quiet, visit.neighbourhood.timezone);
   await addMail(tx, {
     regionId: visit.regionId,
     neighbourhoodId: visit.neighbourhoodId,
-    id,
-    toId: plan.to,
-    kind: plan.kind,
-    messageId: `<${id}@${new URL(origin()).hostname}>`,
-    locale,
-    subject: letter.subject,
-    plain: letterAsText(written),
-    html: letterAsHtml(written),
+    ...composed,
     calendar: plan.calendar ?? null,
-    unsubscribeHash: hashOf(unsubscribe),
     aboutMatchId: plan.aboutMatch ?? null,
     address: plan.address ?? null,
-    plannedAt: visit.now,
     sendAfter: at
   });
-  return { id, at };
-}
-
-type FootPlan = { plan: MailPlan; locale: Locale; unsubscribe: string };
-
-function footOf(visit: Visit, { plan, locale, unsubscribe }: FootPlan): LetterFoot {
-  const from = m.mail_foot({ neighbourhood: visit.neighbourhood.name }, { locale });
-  if (comesAlways(plan.kind)) return { from };
-  const url = `${origin()}/${visit.neighbourhood.slug}/unsubscribe/${unsubscribe}`;
-  return { from, stop: { label: m.mail_stop({}, { locale }), url } };
+  return { id: composed.id, at };
 }

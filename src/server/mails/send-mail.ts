@@ -5,6 +5,7 @@ import type { Tx } from '#server/platform/db.ts';
 import type { Knock } from '#server/platform/jobs.ts';
 import { hasPost, post } from '#server/platform/post.ts';
 import { transact } from '#server/platform/transaction.ts';
+import { sendCaseMail } from './send-case-mail.ts';
 import { receiverOf } from './store.ts';
 import { holdMail, markMail, type MailToSend } from './store-sending.ts';
 
@@ -12,7 +13,9 @@ import { holdMail, markMail, type MailToSend } from './store-sending.ts';
  * Sends one planned mail. It is held while the mail server takes it, so that two workers never send it both; after a
  * crash in between it goes again with the same Message-ID, by which mail programs know it as the same.
  */
-export async function sendMail({ regionId, neighbourhoodId, mailId }: Knock): Promise<void> {
+export async function sendMail(knock: Knock): Promise<void> {
+  if (knock['organisationId']) return sendCaseMail(knock);
+  const { regionId, neighbourhoodId, mailId } = knock;
   const visit = await clockVisitOf({ regionId: regionId!, neighbourhoodId: neighbourhoodId! });
   if (!visit) return;
   await transact(visit, 'send-mail', async (tx) => {

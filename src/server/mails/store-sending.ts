@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '#server/platform/db.ts';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
 
 export type MailToSend = {
   readonly id: string;
@@ -15,8 +15,8 @@ export type MailToSend = {
 };
 
 /** The mail, held until it left; null where it left already, or was dropped, or another worker holds it. */
-export async function holdMail(tx: Tx, id: string): Promise<MailToSend | null> {
-  const row = await tx
+export async function holdMail(tx: Tx | CaseTx, id: string): Promise<MailToSend | null> {
+  const row = await inEither(tx)
     .selectFrom('mails')
     .select(['id', 'toId', 'kind', 'messageId', 'subject', 'plain', 'html', 'calendar', 'address', 'attempts'])
     .where('id', '=', id)
@@ -29,13 +29,13 @@ export async function holdMail(tx: Tx, id: string): Promise<MailToSend | null> {
 }
 
 export async function markMail(
-  tx: Tx,
+  tx: Tx | CaseTx,
   id: string,
   marks: { sentAt?: Date; droppedAt?: Date; droppedBecause?: string; wiped?: Date }
 ): Promise<void> {
   const { wiped, ...set } = marks;
   const nothing = wiped ? { plain: '', html: '', subject: '', calendar: null, address: null, wipedAt: wiped } : {};
-  await tx
+  await inEither(tx)
     .updateTable('mails')
     .set({ ...set, ...nothing, ...(set.sentAt && { address: null }), attempts: sql`attempts + 1` })
     .where('id', '=', id)
@@ -106,8 +106,8 @@ export async function outboxMail(tx: Tx, id: string): Promise<OutboxMail | null>
 }
 
 /** Mails that should have left by now and did not, of the last two days; a letter to sign in is too old by then. */
-export async function lateMails(tx: Tx, now: Date): Promise<string[]> {
-  const rows = await tx
+export async function lateMails(tx: Tx | CaseTx, now: Date): Promise<string[]> {
+  const rows = await inEither(tx)
     .selectFrom('mails')
     .select('id')
     .where('sentAt', 'is', null)

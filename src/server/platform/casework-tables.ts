@@ -8,6 +8,8 @@ import type { ColumnType } from 'kysely';
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -55,6 +57,22 @@ export interface Clients {
   personId: string;
 }
 
+export interface CodeApps {
+  lastStep: Int8;
+  madeAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  sealedSecret: string;
+}
+
+export interface HeldForms {
+  heldAt: Timestamp;
+  id: string;
+  organisationId: string;
+  personId: string;
+  sealedForm: string;
+}
+
 export interface Installation {
   onlyOne: Generated<boolean>;
   setupKeyHash: string | null;
@@ -66,6 +84,16 @@ export interface Keys {
   madeAt: Timestamp;
   organisationId: string;
   wrapped: string;
+}
+
+export interface KnownBrowsers {
+  browserHash: string;
+  factorAt: Timestamp | null;
+  firstAt: Timestamp;
+  lastAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  toldAt: Timestamp | null;
 }
 
 export interface Leaves {
@@ -81,6 +109,7 @@ export interface Leaves {
 }
 
 export interface Mails {
+  address: string | null;
   attempts: Generated<number>;
   calendar: string | null;
   droppedAt: Timestamp | null;
@@ -122,6 +151,20 @@ export interface Organisations {
   version: Generated<number>;
 }
 
+export interface Passkeys {
+  counter: Int8;
+  credentialId: string;
+  doubtedAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  name: string;
+  organisationId: string;
+  personId: string;
+  publicKey: string;
+  transports: Generated<string[]>;
+  usedOn: string | null;
+}
+
 export interface People {
   emailMark: Buffer;
   id: string;
@@ -131,6 +174,16 @@ export interface People {
   organisationId: string;
   sealed: Buffer;
   version: Generated<number>;
+}
+
+export interface RecoveryCodes {
+  codeHash: string;
+  id: string;
+  madeAt: Timestamp;
+  organisationId: string;
+  personId: string;
+  salt: string;
+  usedAt: Timestamp | null;
 }
 
 export interface Relations {
@@ -157,6 +210,7 @@ export interface Sessions {
   factorBy: string | null;
   id: string;
   mailedAt: Timestamp | null;
+  noticeHash: string | null;
   organisationId: string;
   personId: string;
   seenAt: Timestamp;
@@ -166,7 +220,9 @@ export interface Sessions {
 export interface SignIns {
   askedAt: Timestamp;
   browserHash: string;
+  claimId: string | null;
   codeHash: string;
+  email: string | null;
   expiresAt: Timestamp;
   goTo: string | null;
   id: string;
@@ -175,6 +231,12 @@ export interface SignIns {
   personId: string | null;
   tries: Generated<number>;
   usedAt: Timestamp | null;
+}
+
+export interface SpentChallenges {
+  challengeHash: string;
+  organisationId: string;
+  spentAt: Timestamp;
 }
 
 export interface Trail {
@@ -208,16 +270,22 @@ export interface DB {
   caseKeys: CaseKeys;
   cases: Cases;
   clients: Clients;
+  codeApps: CodeApps;
+  heldForms: HeldForms;
   installation: Installation;
   keys: Keys;
+  knownBrowsers: KnownBrowsers;
   leaves: Leaves;
   mails: Mails;
   mailStops: MailStops;
   organisations: Organisations;
+  passkeys: Passkeys;
   people: People;
+  recoveryCodes: RecoveryCodes;
   relations: Relations;
   sessions: Sessions;
   signIns: SignIns;
+  spentChallenges: SpentChallenges;
   trail: Trail;
   trailEnds: TrailEnds;
   workerRoles: WorkerRoles;

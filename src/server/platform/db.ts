@@ -98,7 +98,22 @@ export function caseworkDb(): Kysely<Casework> {
 }
 
 /** The tables that both schemas have, with the same columns behind their place: what is written for one works in the other. */
-type InBoth = Pick<DB, 'answeredForms' | 'installation' | 'mails' | 'mailStops' | 'sessions' | 'signIns'>;
+type InBoth = Pick<
+  DB,
+  | 'answeredForms'
+  | 'codeApps'
+  | 'heldForms'
+  | 'installation'
+  | 'knownBrowsers'
+  | 'mails'
+  | 'mailStops'
+  | 'passkeys'
+  | 'people'
+  | 'recoveryCodes'
+  | 'sessions'
+  | 'signIns'
+  | 'spentChallenges'
+>;
 
 export const inEither = (tx: Tx | CaseTx): Transaction<InBoth> => tx as unknown as Transaction<InBoth>;
 

@@ -47,6 +47,7 @@ class Undone extends Error {
 /** Reads, inside the walls of one neighbourhood or one organisation. */
 export function look<Found>(scope: Scope, work: (tx: Tx) => Promise<Found>): Promise<Found>;
 export function look<Found>(scope: CaseScope, work: (tx: CaseTx) => Promise<Found>): Promise<Found>;
+export function look<Found>(scope: AnyScope, work: (tx: AnyTx) => Promise<Found>): Promise<Found>;
 export function look<Found>(scope: AnyScope, work: (tx: never) => Promise<Found>): Promise<Found> {
   return within(scope, (tx) => work(tx as never));
 }
@@ -64,6 +65,11 @@ export async function transact<Outcome extends Answer>(
   scope: CaseScope,
   action: string,
   work: (tx: CaseTx) => Promise<Outcome>
+): Promise<Outcome>;
+export async function transact<Outcome extends Answer>(
+  scope: AnyScope,
+  action: string,
+  work: (tx: AnyTx) => Promise<Outcome>
 ): Promise<Outcome>;
 export async function transact<Outcome extends Answer>(
   scope: AnyScope,
@@ -150,8 +156,12 @@ async function enter(tx: AnyTx, scope: AnyScope): Promise<void> {
   await sql.raw([...lines, `set local app.duty = '${scope.duty}'`].join(';')).execute(tx);
 }
 
-/** The columns with which every row of this place begins. */
-export const placeOf = (at: { organisationId: string } | { regionId: string; neighbourhoodId: string }) =>
+/** A neighbourhood or an organisation, by its ids. */
+export type Place =
+  { readonly organisationId: string } | { readonly regionId: string; readonly neighbourhoodId: string };
+
+/** The columns with which every row of this place begins; also what a job needs to know. */
+export const placeOf = (at: Place) =>
   'organisationId' in at
     ? { organisationId: at.organisationId }
     : { regionId: at.regionId, neighbourhoodId: at.neighbourhoodId };

@@ -1,3 +1,4 @@
+import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { mayLead } from '#domain/workers/may.ts';
@@ -8,12 +9,13 @@ import { roleRows } from '#server/workers/store.ts';
 import { addRelation, liveRelations, marksForLead } from './store.ts';
 
 type Assigning = { readonly caseId: string; readonly personId: string };
-type Assigned = Result<null, 'not-allowed' | 'not-found' | 'not-yourself' | 'works-on-it'>;
+type Assigned = Result<null, 'not-allowed' | 'not-fresh' | 'not-found' | 'not-yourself' | 'works-on-it'>;
 
 /** The lead gives a case to a social worker who did not have it; never to herself. */
 export const assignCase = (visit: WorkerVisit, { caseId, personId }: Assigning): Promise<Assigned> =>
   transact<Assigned>(visit, 'assign-case', async (tx) => {
     if (!mayLead(visit.worker)) return no('not-allowed');
+    if (!isFresh(visit)) return no('not-fresh');
     if (personId === visit.personId) return no('not-yourself', 'personId');
     if (!isId(caseId) || !isId(personId)) return no('not-found');
     const isCase = (await marksForLead(tx)).some((one) => one.caseId === caseId);

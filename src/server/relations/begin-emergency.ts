@@ -1,11 +1,6 @@
 import { asCompared } from '#domain/cases/mark.ts';
-import {
-  emergencyHours,
-  isFresh,
-  readEmergency,
-  type DraftEmergency,
-  type EmergencyFault
-} from '#domain/relations/relation.ts';
+import { emergencyHours, readEmergency, type DraftEmergency, type EmergencyFault } from '#domain/relations/relation.ts';
+import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { mayOpenCases } from '#domain/workers/may.ts';
@@ -21,8 +16,9 @@ import { recordInCase } from '#server/trails/record-in-case.ts';
 import { recordTrail } from '#server/trails/record-trail.ts';
 import { roleRows } from '#server/workers/store.ts';
 import { addRelation, emergencyAbout, liveRelations } from './store.ts';
+import { tellEmergency } from './tell-emergency.ts';
 
-type Began = Result<string, EmergencyFault | 'not-allowed' | 'sign-in-again' | 'too-often' | 'nobody' | 'several'>;
+type Began = Result<string, EmergencyFault | 'not-allowed' | 'not-fresh' | 'too-often' | 'nobody' | 'several'>;
 type Found = { readonly ok: true; readonly value: string | null; readonly reason?: 'nobody' | 'several' };
 
 /**
@@ -32,7 +28,7 @@ type Found = { readonly ok: true; readonly value: string | null; readonly reason
  */
 export async function beginEmergency(visit: WorkerVisit, draft: DraftEmergency): Promise<Began> {
   if (!mayOpenCases(visit.worker)) return no('not-allowed');
-  if (!isFresh(visit.session?.factorAt ?? null, visit.now)) return no('sign-in-again');
+  if (!isFresh(visit)) return no('not-fresh');
   const read = readEmergency(draft, visit.personId);
   if (!read.ok) return read;
   if (!(await mayTry('emergency', visit.personId))) return no('too-often');
@@ -80,5 +76,6 @@ async function comeIn(tx: CaseTx, visit: WorkerVisit, at: { caseId: string; told
   const given = { ground: 'emergency', givenBy: personId, beginsAt: now, endsAt };
   await addRelation(tx, { organisationId, id, caseId, personId, ...given, ...sealed });
   await recordInCase(tx, visit, { caseId, kind: 'EmergencyBegan', ground: 'emergency', aboutId: id });
+  await tellEmergency(tx, visit, { caseId, colleagueId });
   return caseId;
 }

@@ -7,7 +7,7 @@ import { addWorker } from '#server/workers/add-worker.ts';
 import { changeWorkerRole, endWork } from '#server/workers/change-worker-role.ts';
 import { workersHere } from '#server/workers/workers-here.ts';
 import type { CaseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
-import { makeCase, makeOrganisation, makeWorker, workerVisit } from '../../../tests/casework.ts';
+import { makeCase, makeClient, makeOrganisation, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
 import { askAlong } from './ask-along.ts';
 import { assignCase } from './assign-case.ts';
@@ -147,6 +147,22 @@ test('an emergency opens one case for a day, with a reason that the privacy offi
   );
 });
 
+test('whom an emergency concerns is told, by a letter that says nothing of it', async () => {
+  const { there, visit, joris, lead, caseId } = await aTeam('nood-bericht');
+  const client = await makeClient(there, caseId, 'samira@example.org');
+  const officer = await makeWorker(there, 'Paul', ['privacy-officer']);
+  const told = { ...draft(visit), colleagueId: lead.personId };
+  expect(await beginEmergency(joris, told)).toMatchObject({ ok: true });
+  const mails = await database.asOwner<{ to_id: string; subject: string; plain: string }>(
+    `select to_id, subject, plain from casework.mails where organisation_id = $1`,
+    [there.id]
+  );
+  const concerned = [client, officer.id, visit.personId, lead.personId];
+  expect(mails.map((mail) => mail.to_id).toSorted()).toEqual(concerned.toSorted());
+  const words = mails.map(({ subject, plain }) => subject + plain).join();
+  for (const secret of ['Samira', 'Joris', 'Marloes', told.reason, caseId]) expect(words).not.toContain(secret);
+});
+
 test('who is there for an emergency brings nobody in, takes nobody off, and does not stay', async () => {
   const { there, visit, joris, caseId } = await aTeam('nood-grens');
   const other = await makeWorker(there, 'Nora');
@@ -165,7 +181,7 @@ test('who is there for an emergency brings nobody in, takes nobody off, and does
 test('no emergency without a fresh sign-in, a reason, a colleague, or for a lead; and a miss stays in the trail', async () => {
   const { there, visit, joris, lead } = await aTeam('nood-nee');
   const stale = { ...joris, session: { ...joris.session!, factorAt: new Date(now.getTime() - 16 * 60_000) } };
-  expect(await beginEmergency(stale, draft(visit))).toMatchObject({ reason: 'sign-in-again' });
+  expect(await beginEmergency(stale, draft(visit))).toMatchObject({ reason: 'not-fresh' });
   expect(await beginEmergency(lead, draft(visit))).toMatchObject({ reason: 'not-allowed' });
   expect(await beginEmergency(joris, draft(joris))).toMatchObject({ reason: 'no-colleague' });
   expect(await beginEmergency(joris, { ...draft(visit), reason: 'nu' })).toMatchObject({ reason: 'no-reason' });

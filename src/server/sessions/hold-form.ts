@@ -1,5 +1,5 @@
 import { yes } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import type { Inside } from '#domain/visits/site.ts';
 import { newId } from '#server/platform/ids.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { seal } from '#server/platform/vault.ts';
@@ -10,17 +10,17 @@ export type HeldForm = { readonly action: string; readonly fields: readonly (rea
 
 const longest = 60_000;
 
-export const heldFor = (visit: SignedIn, id: string): string => `held form ${id} of ${visit.personId}`;
+export const heldFor = (visit: Inside, id: string): string => `held form ${id} of ${visit.personId}`;
 
 /** Holds what somebody typed while that person shows again who that is; answers its id, or null where it is too long. */
-export async function holdForm(visit: SignedIn, form: HeldForm): Promise<string | null> {
+export async function holdForm(visit: Inside, form: HeldForm): Promise<string | null> {
   const words = JSON.stringify(form);
   if (words.length > longest) return null;
-  const { regionId, neighbourhoodId, personId, now } = visit;
+  const { personId, now } = visit;
   const id = newId<string>(now.getTime());
   await transact({ ...visit, formKey: null }, 'hold-form', async (tx) => {
     const sealedForm = seal(words, heldFor(visit, id));
-    await addHeldForm(tx, { regionId, neighbourhoodId, personId, id, sealedForm, heldAt: now });
+    await addHeldForm(tx, visit, { personId, id, sealedForm, heldAt: now });
     return yes(null);
   });
   return id;

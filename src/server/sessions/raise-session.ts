@@ -1,7 +1,7 @@
 import { yes, type Result } from '#domain/result.ts';
 import type { FactorKind } from '#domain/sessions/session.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { Inside } from '#domain/visits/site.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { look } from '#server/platform/transaction.ts';
 import { seal, unseal } from '#server/platform/vault.ts';
@@ -16,7 +16,7 @@ export type SealedToken = string;
  * Notes what was shown in this session, under a new token: whoever knew the old one gains nothing.
  * Null where the session has ended meanwhile.
  */
-export async function raiseSession(tx: Tx, visit: SignedIn, shown: Shown): Promise<SealedToken | null> {
+export async function raiseSession(tx: Tx | CaseTx, visit: Inside, shown: Shown): Promise<SealedToken | null> {
   const token = newSecret();
   const isRaised = await raise(tx, visit.session.id, { tokenHash: hashOf(token), ...shown });
   return isRaised ? seal(token, tokenFor(visit)) : null;
@@ -24,7 +24,7 @@ export async function raiseSession(tx: Tx, visit: SignedIn, shown: Shown): Promi
 
 /** The new token for the browser; null where it is not the token any more, as with a form of long ago sent again. */
 export async function opened<Reason extends string>(
-  visit: SignedIn,
+  visit: Inside,
   answer: Result<SealedToken, Reason>
 ): Promise<Result<string | null, Reason>> {
   if (!answer.ok) return answer;
@@ -33,4 +33,4 @@ export async function opened<Reason extends string>(
   return yes(isNow ? token : null);
 }
 
-const tokenFor = ({ session }: SignedIn): string => `token of session ${session.id}`;
+const tokenFor = ({ session }: Inside): string => `token of session ${session.id}`;

@@ -1,5 +1,5 @@
 import { openWithLink } from '#domain/sessions/sign-in.ts';
-import type { Visit } from '#domain/visits/visit.ts';
+import type { AnyVisit } from '#domain/visits/site.ts';
 import { codeOf, hashOf } from '#server/platform/secrets.ts';
 import { look } from '#server/platform/transaction.ts';
 import { signInByLink } from './store-sign-ins.ts';
@@ -8,7 +8,7 @@ type SeenLink =
   { readonly kind: 'button' } | { readonly kind: 'code'; readonly code: string } | { readonly kind: 'old' };
 
 /** What a link shows when it is opened, which changes nothing: a button here, a code to type over elsewhere. */
-export async function seeSignInLink(visit: Visit, by: { secret: string; browser: string }): Promise<SeenLink> {
+export async function seeSignInLink(visit: AnyVisit, by: { secret: string; browser: string }): Promise<SeenLink> {
   const door = { ...visit, duty: 'door' as const, personId: null };
   const found = await look(door, (tx) => signInByLink(tx, hashOf(by.secret)));
   const opened = openWithLink(found, { browserHash: hashOf(by.browser), now: visit.now });

@@ -1,7 +1,7 @@
 import { isUsable } from '#domain/sessions/sign-in.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
-import type { Tx } from '#server/platform/db.ts';
+import { siteOf, type Inside } from '#domain/visits/site.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { mayTry } from '#server/platform/limits.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
@@ -13,10 +13,10 @@ type ShowReason = 'wrong-code' | 'too-often';
 
 /** Shows again who one is, with a code from the mail. A wrong code counts as a try. */
 export async function showMailedCode(
-  visit: SignedIn,
+  visit: Inside,
   { code: typed, browser, source }: Typed
 ): Promise<Result<string | null, ShowReason>> {
-  if (!(await mayTry('code-source', `${visit.neighbourhoodId} ${source}`))) return no('too-often', 'code');
+  if (!(await mayTry('code-source', `${siteOf(visit).id} ${source}`))) return no('too-often', 'code');
   const code = typed.replaceAll(/\D/g, '');
   // The code is part of what happens, so that a form with the code corrected is not taken for the same one again.
   const answer = await transact(visit, `show-mailed-code ${hashOf(code)}`, async (tx) => {
@@ -29,7 +29,7 @@ export async function showMailedCode(
 
 type Taken = { readonly code: string; readonly browser: string };
 
-async function takeCode(tx: Tx, { personId, now }: SignedIn, { code, browser }: Taken): Promise<boolean> {
+async function takeCode(tx: Tx | CaseTx, { personId, now }: Inside, { code, browser }: Taken): Promise<boolean> {
   const mine = (await signInsOfBrowser(tx, hashOf(browser), now)).filter(
     (one) => isUsable(one, now) && one.personId === personId
   );

@@ -1,6 +1,6 @@
 import { openWithLink, type SignInReason } from '#domain/sessions/sign-in.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { Visit } from '#domain/visits/visit.ts';
+import type { AnyVisit } from '#domain/visits/site.ts';
 import { hashOf } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
 import type { Arrival } from './open-session.ts';
@@ -9,7 +9,7 @@ import { signInByLink } from './store-sign-ins.ts';
 
 /** Comes in with the button behind the link of the mail; only in the browser that asked, and once. */
 export function signInWithLink(
-  visit: Visit,
+  visit: AnyVisit,
   by: { secret: string; from: Arrival }
 ): Promise<Result<CameIn, SignInReason>> {
   const door = { ...visit, duty: 'door' as const, personId: null, formKey: null };

@@ -1,16 +1,17 @@
-import type { Tx } from '#server/platform/db.ts';
+import type { Insertable } from 'kysely';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
+import type { KnownBrowsers } from '#server/platform/tables.ts';
+import { placeOf, type Place } from '#server/platform/transaction.ts';
 
-export type AtBrowser = {
-  readonly regionId: string;
-  readonly neighbourhoodId: string;
+export type AtBrowser = Place & {
   readonly personId: string;
   readonly browserHash: string;
   readonly now: Date;
 };
 
 /** Whether this person showed the second factor on this browser before. */
-export async function isFactorBrowser(tx: Tx, personId: string, browserHash: string): Promise<boolean> {
-  const row = await tx
+export async function isFactorBrowser(tx: Tx | CaseTx, personId: string, browserHash: string): Promise<boolean> {
+  const row = await inEither(tx)
     .selectFrom('knownBrowsers')
     .select('factorAt')
     .where('personId', '=', personId)
@@ -22,18 +23,18 @@ export async function isFactorBrowser(tx: Tx, personId: string, browserHash: str
 export type Met = { readonly isNew: boolean; readonly isFirst: boolean; readonly toldAt: Date | null };
 
 /** Remembers this browser of this person; answers whether it is new, or the very first, and when news went out last. */
-export async function meetBrowser(tx: Tx, at: AtBrowser): Promise<Met> {
-  const { now, ...row } = at;
-  const known = await tx
+export async function meetBrowser(tx: Tx | CaseTx, at: AtBrowser): Promise<Met> {
+  const { now } = at;
+  const known = await inEither(tx)
     .selectFrom('knownBrowsers')
     .select(['browserHash', 'toldAt'])
     .where('personId', '=', at.personId)
     .forUpdate()
     .execute();
-  await tx
+  await inEither(tx)
     .insertInto('knownBrowsers')
-    .values({ ...row, firstAt: now, lastAt: now })
-    .onConflict((there) => there.columns(['regionId', 'personId', 'browserHash']).doUpdateSet({ lastAt: now }))
+    .values(rowOf(at))
+    .onConflict((there) => there.constraint('known_browsers_pkey').doUpdateSet({ lastAt: now }))
     .execute();
   const told = known.map(({ toldAt }) => toldAt?.getTime() ?? 0);
   return {
@@ -44,18 +45,22 @@ export async function meetBrowser(tx: Tx, at: AtBrowser): Promise<Met> {
 }
 
 /** Notes that this person was told; on all browsers, so that two new ones at once bring one letter. */
-export async function personTold(tx: Tx, personId: string, now: Date): Promise<void> {
-  await tx.updateTable('knownBrowsers').set({ toldAt: now }).where('personId', '=', personId).execute();
+export async function personTold(tx: Tx | CaseTx, personId: string, now: Date): Promise<void> {
+  await inEither(tx).updateTable('knownBrowsers').set({ toldAt: now }).where('personId', '=', personId).execute();
 }
 
 /** Notes that the second factor was shown on this browser. */
-export async function browserShowedFactor(tx: Tx, at: AtBrowser): Promise<void> {
-  const { now, ...row } = at;
-  await tx
+export async function browserShowedFactor(tx: Tx | CaseTx, at: AtBrowser): Promise<void> {
+  const { now } = at;
+  await inEither(tx)
     .insertInto('knownBrowsers')
-    .values({ ...row, firstAt: now, lastAt: now, factorAt: now })
-    .onConflict((there) =>
-      there.columns(['regionId', 'personId', 'browserHash']).doUpdateSet({ lastAt: now, factorAt: now })
-    )
+    .values({ ...rowOf(at), factorAt: now })
+    .onConflict((there) => there.constraint('known_browsers_pkey').doUpdateSet({ lastAt: now, factorAt: now }))
     .execute();
+}
+
+function rowOf(at: AtBrowser): Insertable<KnownBrowsers> {
+  const { personId, browserHash, now } = at;
+  const row = { ...placeOf(at), personId, browserHash, firstAt: now, lastAt: now };
+  return row as Insertable<KnownBrowsers>;
 }

@@ -11,7 +11,6 @@ export type Member = {
   readonly sealed: Buffer;
   readonly keyId: string;
   readonly locale: 'nl' | 'en';
-  readonly heldRoles: readonly WorkerRole[];
 };
 
 /** Who belongs to this token in an organisation, with the roles of this moment. */
@@ -36,9 +35,8 @@ export async function memberOf(tx: CaseTx, tokenHash: string, now: Date): Promis
   const { id, mailedAt, factorAt, seenAt, personId, sealed, keyId } = row;
   const factorBy = factorKinds.find((kind) => kind === row.factorBy) ?? null;
   return {
-    session: { id, mailedAt, factorAt, factorBy },
+    session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as WorkerRole[] },
     ...{ seenAt, personId, sealed, keyId },
-    locale: row.locale === 'en' ? 'en' : 'nl',
-    heldRoles: row.roles as WorkerRole[]
+    locale: row.locale === 'en' ? 'en' : 'nl'
   };
 }

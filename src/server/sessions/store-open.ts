@@ -1,5 +1,5 @@
 import { deviceKept, type Device } from '#domain/sessions/device.ts';
-import type { Tx } from '#server/platform/db.ts';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
 
 export type OpenSession = {
   readonly id: string;
@@ -8,8 +8,8 @@ export type OpenSession = {
   readonly seenAt: Date;
 };
 
-const open = (tx: Tx, now: Date) =>
-  tx
+const open = (tx: Tx | CaseTx, now: Date) =>
+  inEither(tx)
     .selectFrom('sessions')
     .select(['id', 'browser', 'device', 'beganAt', 'seenAt'])
     .where('endedAt', 'is', null)
@@ -22,7 +22,7 @@ const toOpen = ({ browser, device, ...rest }: Row): OpenSession => ({
 });
 
 /** Where somebody is known now, the last used first. */
-export async function openSessionsOf(tx: Tx, personId: string, now: Date): Promise<OpenSession[]> {
+export async function openSessionsOf(tx: Tx | CaseTx, personId: string, now: Date): Promise<OpenSession[]> {
   const rows = await open(tx, now).where('personId', '=', personId).orderBy('seenAt', 'desc').orderBy('id').execute();
   return rows.map(toOpen);
 }
@@ -30,8 +30,8 @@ export async function openSessionsOf(tx: Tx, personId: string, now: Date): Promi
 type Ending = { readonly personId: string; readonly now: Date };
 
 /** Ends one session of this person; false where it had ended already. */
-export async function endOne(tx: Tx, { personId, now }: Ending, id: string): Promise<boolean> {
-  const ended = await tx
+export async function endOne(tx: Tx | CaseTx, { personId, now }: Ending, id: string): Promise<boolean> {
+  const ended = await inEither(tx)
     .updateTable('sessions')
     .set({ endedAt: now })
     .where('personId', '=', personId)
@@ -42,8 +42,8 @@ export async function endOne(tx: Tx, { personId, now }: Ending, id: string): Pro
 }
 
 /** Ends every session of this person but one. */
-export async function endAllBut(tx: Tx, { personId, now }: Ending, keptId: string): Promise<void> {
-  await tx
+export async function endAllBut(tx: Tx | CaseTx, { personId, now }: Ending, keptId: string): Promise<void> {
+  await inEither(tx)
     .updateTable('sessions')
     .set({ endedAt: now })
     .where('personId', '=', personId)
@@ -53,15 +53,15 @@ export async function endAllBut(tx: Tx, { personId, now }: Ending, keptId: strin
 }
 
 /** Lets the link in a letter find this session. */
-export async function setNotice(tx: Tx, id: string, noticeHash: string): Promise<void> {
-  await tx.updateTable('sessions').set({ noticeHash }).where('id', '=', id).execute();
+export async function setNotice(tx: Tx | CaseTx, id: string, noticeHash: string): Promise<void> {
+  await inEither(tx).updateTable('sessions').set({ noticeHash }).where('id', '=', id).execute();
 }
 
 export type NoticedSession = OpenSession & { readonly personId: string; readonly isOpen: boolean };
 
 /** The session that a letter was about, also after it ended. */
-export async function noticedSession(tx: Tx, noticeHash: string, now: Date): Promise<NoticedSession | null> {
-  const row = await tx
+export async function noticedSession(tx: Tx | CaseTx, noticeHash: string, now: Date): Promise<NoticedSession | null> {
+  const row = await inEither(tx)
     .selectFrom('sessions')
     .select(['id', 'browser', 'device', 'beganAt', 'seenAt', 'personId', 'endedAt', 'expiresAt'])
     .where('noticeHash', '=', noticeHash)

@@ -1,14 +1,14 @@
-import { sql } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { SignIn } from '#domain/sessions/sign-in.ts';
-import type { Tx } from '#server/platform/db.ts';
+import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
+import type { SignIns } from '#server/platform/tables.ts';
+import { placeOf, type Place } from '#server/platform/transaction.ts';
 
 /** A sign-in that takes a record over brings the claim and the mail address that is confirmed by it. */
 type Claiming = { readonly claimId: string | null; readonly email: string | null };
 export type FoundSignIn = SignIn &
   Claiming & { readonly id: string; readonly codeHash: string; readonly goTo: string | null };
 type NewSignIn = Partial<Claiming> & {
-  readonly regionId: string;
-  readonly neighbourhoodId: string;
   readonly id: string;
   readonly personId: string | null;
   readonly browserHash: string;
@@ -42,26 +42,36 @@ export async function memberByEmail(tx: Tx, emailKey: string): Promise<string | 
   return row?.id ?? null;
 }
 
-export async function addSignIn(tx: Tx, signIn: NewSignIn): Promise<void> {
-  await tx.insertInto('signIns').values(signIn).execute();
+export async function addSignIn(tx: Tx | CaseTx, at: Place, signIn: NewSignIn): Promise<void> {
+  await inEither(tx)
+    .insertInto('signIns')
+    .values({ ...placeOf(at), ...signIn } as Insertable<SignIns>)
+    .execute();
 }
 
-export async function signInById(tx: Tx, id: string): Promise<FoundSignIn | null> {
-  return (await tx.selectFrom('signIns').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
+export async function signInById(tx: Tx | CaseTx, id: string): Promise<FoundSignIn | null> {
+  return (await inEither(tx).selectFrom('signIns').select(columns).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** The secrets are made when the letter is written, and only their hashes stay. */
-export async function setSecrets(tx: Tx, id: string, hashes: { linkHash: string; codeHash: string }): Promise<void> {
-  await tx.updateTable('signIns').set(hashes).where('id', '=', id).execute();
+export async function setSecrets(
+  tx: Tx | CaseTx,
+  id: string,
+  hashes: { linkHash: string; codeHash: string }
+): Promise<void> {
+  await inEither(tx).updateTable('signIns').set(hashes).where('id', '=', id).execute();
 }
 
-export async function signInByLink(tx: Tx, linkHash: string): Promise<FoundSignIn | null> {
-  return (await tx.selectFrom('signIns').select(columns).where('linkHash', '=', linkHash).executeTakeFirst()) ?? null;
+export async function signInByLink(tx: Tx | CaseTx, linkHash: string): Promise<FoundSignIn | null> {
+  return (
+    (await inEither(tx).selectFrom('signIns').select(columns).where('linkHash', '=', linkHash).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** What this browser may still sign in with, the newest first; locked, so that tries are counted one by one. */
-export async function signInsOfBrowser(tx: Tx, browserHash: string, now: Date): Promise<FoundSignIn[]> {
-  return tx
+export async function signInsOfBrowser(tx: Tx | CaseTx, browserHash: string, now: Date): Promise<FoundSignIn[]> {
+  return inEither(tx)
     .selectFrom('signIns')
     .select(columns)
     .where('browserHash', '=', browserHash)
@@ -73,9 +83,9 @@ export async function signInsOfBrowser(tx: Tx, browserHash: string, now: Date): 
     .execute();
 }
 
-export async function countTry(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function countTry(tx: Tx | CaseTx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx
+  await inEither(tx)
     .updateTable('signIns')
     .set({ tries: sql`tries + 1` })
     .where('id', 'in', [...ids])
@@ -83,8 +93,8 @@ export async function countTry(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 /** Uses it up; false where somebody was first. */
-export async function useSignIn(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const used = await tx
+export async function useSignIn(tx: Tx | CaseTx, id: string, now: Date): Promise<boolean> {
+  const used = await inEither(tx)
     .updateTable('signIns')
     .set({ usedAt: now })
     .where('id', '=', id)

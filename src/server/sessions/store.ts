@@ -78,8 +78,8 @@ type Raise = {
 };
 
 /** Notes in a session what was shown, under a new token; false where it has ended meanwhile. */
-export async function raise(tx: Tx, id: string, shown: Raise): Promise<boolean> {
-  const raised = await tx
+export async function raise(tx: Tx | CaseTx, id: string, shown: Raise): Promise<boolean> {
+  const raised = await inEither(tx)
     .updateTable('sessions')
     .set(shown)
     .where('id', '=', id)
@@ -89,8 +89,8 @@ export async function raise(tx: Tx, id: string, shown: Raise): Promise<boolean> 
 }
 
 /** Whether this is the token of that session now. */
-export async function isTokenOf(tx: Tx, id: string, tokenHash: string): Promise<boolean> {
-  const row = await tx
+export async function isTokenOf(tx: Tx | CaseTx, id: string, tokenHash: string): Promise<boolean> {
+  const row = await inEither(tx)
     .selectFrom('sessions')
     .select('id')
     .where('id', '=', id)

@@ -1,7 +1,8 @@
 import { m } from '#messages';
-import type { Locale, Visit } from '#domain/visits/visit.ts';
+import { siteOf, type AnyVisit } from '#domain/visits/site.ts';
+import type { Locale } from '#domain/visits/visit.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
-import type { Tx } from '#server/platform/db.ts';
+import type { CaseTx, Tx } from '#server/platform/db.ts';
 
 type Words = (blanks: Record<string, never>, how: { locale: Locale }) => string;
 
@@ -16,12 +17,12 @@ const news = {
 type Telling = { readonly personId: string; readonly of: keyof typeof news; readonly path: string };
 
 /** Tells somebody by mail; such mail comes at any hour and cannot be stopped. */
-export function tellOfSafety(tx: Tx, visit: Visit, { personId, of, path }: Telling): Promise<boolean> {
+export function tellOfSafety(tx: Tx | CaseTx, visit: AnyVisit, { personId, of, path }: Telling): Promise<boolean> {
   const [first, label] = news[of];
   const write = (locale: Locale) => ({
     subject: m.mail_security_subject({}, { locale }),
     paragraphs: [first, m.mail_security_you, m.mail_security_not_you].map((words) => words({}, { locale })),
-    action: { label: label({}, { locale }), path: `/${visit.neighbourhood.slug}${path}` }
+    action: { label: label({}, { locale }), path: `${siteOf(visit).path}${path}` }
   });
   return planMail(tx, visit, { to: personId, kind: 'security', write });
 }

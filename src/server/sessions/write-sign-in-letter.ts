@@ -2,24 +2,25 @@ import { m } from '#messages';
 import type { Letter } from '#domain/mails/letter.ts';
 import { yes } from '#domain/result.ts';
 import { isUsable } from '#domain/sessions/sign-in.ts';
+import { siteOf } from '#domain/visits/site.ts';
 import type { Locale } from '#domain/visits/visit.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
-import { clockVisitOf } from '#server/neighbourhoods/clock-visit-of.ts';
 import type { Knock } from '#server/platform/jobs.ts';
 import { codeOf, hashOf, newSecret } from '#server/platform/secrets.ts';
 import { transact } from '#server/platform/transaction.ts';
+import { clockVisitIn } from './clock-visit-in.ts';
 import { setSecrets, signInById } from './store-sign-ins.ts';
 
 /** Writes the letter for a sign-in, when it belongs to a member; a second knock writes nothing. */
-export async function writeSignInLetter({ regionId, neighbourhoodId, signInId }: Knock): Promise<void> {
-  const visit = await clockVisitOf({ regionId: regionId!, neighbourhoodId: neighbourhoodId! });
+export async function writeSignInLetter({ signInId, ...place }: Knock): Promise<void> {
+  const visit = await clockVisitIn(place);
   if (!visit) return;
   await transact({ ...visit, formKey: signInId!, asker: 'clock' }, 'write-sign-in-letter', async (tx) => {
     const signIn = await signInById(tx, signInId!);
     if (!isUsable(signIn, visit.now)) return yes(null);
     const secret = newSecret();
     await setSecrets(tx, signInId!, { linkHash: hashOf(secret), codeHash: hashOf(`${signInId}:${codeOf(secret)}`) });
-    const path = `/${visit.neighbourhood.slug}/sign-in/link/${secret}`;
+    const path = `${siteOf(visit).path}/sign-in/link/${secret}`;
     await planMail(tx, visit, {
       to: signIn.personId,
       kind: 'sign-in',

@@ -1,3 +1,4 @@
+import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { mayLead } from '#domain/workers/may.ts';
@@ -8,12 +9,13 @@ import { recordTrail } from '#server/trails/record-trail.ts';
 import { enrolPerson } from './enrol-person.ts';
 import { giveRoles } from './store.ts';
 
-type Added = Yes<string> | No<'not-allowed' | 'email-known'> | Exclude<ReadWorker, Yes<unknown>>;
+type Added = Yes<string> | No<'not-allowed' | 'not-fresh' | 'email-known'> | Exclude<ReadWorker, Yes<unknown>>;
 
 /** The lead lets somebody work here. */
 export const addWorker = (visit: WorkerVisit, draft: DraftWorker): Promise<Added> =>
   transact<Added>(visit, 'add-worker', async (tx) => {
     if (!mayLead(visit.worker)) return no('not-allowed');
+    if (!isFresh(visit)) return no('not-fresh');
     const read = readWorker(draft);
     if (!read.ok) return read;
     const { organisationId, personId, now, organisation } = visit;

@@ -1,3 +1,4 @@
+import { isFresh } from '#domain/factors/fresh.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { changeWorkerRole as decide, mayEndWork, type WorkerRoleReason } from '#domain/workers/role-change.ts';
@@ -8,7 +9,7 @@ import { recordTrail, type TrailEvent } from '#server/trails/record-trail.ts';
 import { endWorkOf, giveRoles, roleRows, takeRole } from './store.ts';
 
 type Change = { readonly personId: string; readonly role: string; readonly how: 'give' | 'take' };
-type Changed = Result<null, WorkerRoleReason | 'not-found'>;
+type Changed = Result<null, WorkerRoleReason | 'not-fresh' | 'not-found'>;
 
 /** Gives or takes a role; it counts in the same second. */
 export const changeWorkerRole = (visit: WorkerVisit, { personId, role, how }: Change): Promise<Changed> =>
@@ -18,6 +19,7 @@ export const changeWorkerRole = (visit: WorkerVisit, { personId, role, how }: Ch
     const leads = held.filter((one) => one.role === 'lead').map((one) => one.personId);
     const decided = decide(visit.worker, { role, how, personId, leads });
     if (!decided.ok) return decided;
+    if (!isFresh(visit)) return no('not-fresh');
     const { organisationId, now } = visit;
     const giving = { organisationId, personId, givenBy: visit.personId, givenAt: now };
     if (how === 'give') await giveRoles(tx, giving, [decided.value]);
@@ -27,10 +29,13 @@ export const changeWorkerRole = (visit: WorkerVisit, { personId, role, how }: Ch
     return yes(null);
   });
 
+type Ended = Result<null, 'not-allowed' | 'not-fresh' | 'not-found'>;
+
 /** Ends somebody's work here: from this second on nothing opens any more, and the lead hands the cases over. */
-export const endWork = (visit: WorkerVisit, personId: string): Promise<Result<null, 'not-allowed' | 'not-found'>> =>
-  transact<Result<null, 'not-allowed' | 'not-found'>>(visit, 'end-work', async (tx) => {
+export const endWork = (visit: WorkerVisit, personId: string): Promise<Ended> =>
+  transact<Ended>(visit, 'end-work', async (tx) => {
     if (!mayEndWork(visit.worker, personId)) return no('not-allowed');
+    if (!isFresh(visit)) return no('not-fresh');
     const isHere = (await roleRows(tx)).some((one) => one.personId === personId);
     if (!isHere) return no('not-found');
     await withDuty(tx, visit, { duty: 'clock', work: () => endWorkOf(tx, personId, visit.now) });

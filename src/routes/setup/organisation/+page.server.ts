@@ -32,6 +32,6 @@ export const actions: Actions = {
     const secure = url.protocol === 'https:';
     const maxAge = sessionDays * 86_400;
     cookies.set('session', done.value.token, { path, httpOnly: true, sameSite: 'lax', secure, maxAge });
-    redirect(303, `${path}/team`);
+    redirect(303, `${path}/sign-in/second?to=${path}/team`);
   }
 };

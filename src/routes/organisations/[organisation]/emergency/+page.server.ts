@@ -20,15 +20,16 @@ const sentences = {
   'no-reason': m.cases_emergency_no_reason,
   'words-too-long': m.wrong_words_too_long,
   'no-colleague': m.wrong_no_choice,
+  'not-fresh': m.second_too_old,
   'too-often': m.sign_in_too_often,
   nobody: m.cases_emergency_nobody,
   several: m.cases_emergency_several
-} satisfies Record<EmergencyFault | 'too-often' | 'nobody' | 'several', () => string>;
+} satisfies Record<EmergencyFault | 'not-fresh' | 'too-often' | 'nobody' | 'several', () => string>;
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const fields = fieldsOf(form);
     const typed = {
       who: textOf(fields, 'who'),
@@ -39,7 +40,6 @@ export const actions: Actions = {
     const began = await beginEmergency(visit, typed);
     if (began.ok) redirect(303, `${base}/cases/${began.value}`);
     if (began.reason === 'not-allowed') error(404, 'not found');
-    if (began.reason === 'sign-in-again') redirect(303, `${base}/sign-in/again?to=${base}/emergency`);
     const errors: Record<string, string> = { [began.field ?? 'form']: sentences[began.reason]() };
     return fail(400, { errors, values: typed });
   }

@@ -17,6 +17,7 @@ const sentences = {
   'last-lead': m.cases_team_last_lead,
   'not-yourself': m.cases_team_not_yourself,
   'no-such-role': m.form_gone,
+  'not-fresh': m.second_too_old,
   'not-found': m.cases_team_last_role
 };
 
@@ -26,7 +27,7 @@ const changing =
   (how: 'give' | 'take') =>
   async ({ request, locals, params }: Asking) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const fields = fieldsOf(form);
     const personId = textOf(fields, 'person');
     const change = { personId, role: textOf(fields, 'role'), how };
@@ -41,7 +42,7 @@ export const actions: Actions = {
   take: changing('take'),
   end: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const personId = textOf(fieldsOf(form), 'person');
     const ended = isId(personId) ? await endWork(visit, personId) : null;
     if (!ended?.ok) error(404, 'not found');

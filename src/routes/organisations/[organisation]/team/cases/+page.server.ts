@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 
 const sentences = {
   'not-found': m.wrong_no_choice,
+  'not-fresh': m.second_too_old,
   'not-yourself': m.cases_assign_not_yourself,
   'works-on-it': m.cases_assign_works_on_it
 };
@@ -23,7 +24,7 @@ const sentences = {
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const fields = fieldsOf(form);
     const caseId = textOf(fields, 'case');
     const done = await assignCase(visit, { caseId, personId: textOf(fields, 'personId') });

@@ -23,14 +23,15 @@ const inWords = (errors: WorkerErrors): Record<string, string> =>
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const fields = fieldsOf(form, ['roles']);
     const roles = [fields['roles'] ?? []].flat();
     const typed = { name: textOf(fields, 'name'), email: textOf(fields, 'email'), roles };
     const added = await addWorker(visit, typed);
     if (added.ok) redirect(303, `/organisations/${params.organisation}/team`);
     if (added.reason === 'not-allowed') error(404, 'not found');
-    const errors = 'errors' in added ? inWords(added.errors) : { email: m.wrong_email_known() };
+    const others = { 'email-known': { email: m.wrong_email_known() }, 'not-fresh': { form: m.second_too_old() } };
+    const errors: Record<string, string> = 'errors' in added ? inWords(added.errors) : others[added.reason];
     return fail(400, { errors, values: { ...typed, email: typed.email.slice(0, 300) } });
   }
 };

@@ -22,7 +22,7 @@ const sentences = {
 export const actions: Actions = {
   in: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const visit = locals.working(form);
+    const visit = await locals.workingFreshly(form);
     const email = textOf(fieldsOf(form), 'email');
     const done = await letClientIn(visit, { caseId: params.case, email });
     if (done.ok) redirect(303, `${casePath(params)}/client`);

@@ -40,7 +40,7 @@ export const actions: Actions = {
   },
   erase: async ({ request, locals, params }) => {
     const form = await request.formData();
-    const visit = locals.mine(form);
+    const visit = await locals.mineFreshly(form);
     const done = await eraseMine(visit, params.case);
     if (!done.ok) error(404, 'not found');
     redirect(303, done.value === 'all' ? `/organisations/${params.organisation}` : mine(params));

@@ -1,0 +1,4 @@
+import * as step from '../../../../../lost-step.ts';
+
+export const load = step.load;
+export const actions = step.actions;
