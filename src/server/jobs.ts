@@ -5,6 +5,7 @@ import { askCheckIns } from './check-ins/ask-check-ins.ts';
 import { letGoOfCases } from './cases/let-go-of-cases.ts';
 import { escalateConcern } from './concerns/escalate-concern.ts';
 import { tellLapses } from './endings/tell-lapses.ts';
+import { renewKeys } from './keys/renew-keys.ts';
 import { sendMail } from './mails/send-mail.ts';
 import { tidyUp } from './neighbourhoods/tidy-up.ts';
 import { askHowItWas } from './outcomes/ask-how-it-was.ts';
@@ -26,7 +27,8 @@ export const jobs: Jobs = {
   'tell-lapses': tellLapses,
   'escalate-concern': escalateConcern,
   'tidy-up': tidyUp,
-  'let-go-of-cases': () => letGoOfCases()
+  'let-go-of-cases': () => letGoOfCases(),
+  'renew-keys': () => renewKeys()
 };
 
 export const dailyJobs: readonly QueueName[] = [
@@ -34,5 +36,6 @@ export const dailyJobs: readonly QueueName[] = [
   'ask-check-ins',
   'end-series',
   'tell-lapses',
-  'let-go-of-cases'
+  'let-go-of-cases',
+  'renew-keys'
 ];

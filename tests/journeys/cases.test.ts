@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cookiesOf, organisationAt, sitAlong } from './organisation.ts';
 import { until } from '../app.ts';
-import { codeOfApp } from '../code-app.ts';
-import { dayFromNow, useStreet } from './street.ts';
+import { dayFromNow, setUpCodeApp, useStreet } from './street.ts';
 
 const street = useStreet();
 
@@ -81,9 +81,18 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
   await iris.getByRole('link', { name: 'Verbeteren, verbergen of weghalen' }).click();
   await iris.getByRole('button', { name: 'Verberg dit' }).click();
   await iris.getByRole('heading', { name: 'Verborgen' }).waitFor();
-  await iris.getByRole('link', { name: 'Printen' }).click();
+  await iris.getByRole('link', { name: 'Printen of meenemen' }).click();
   await iris.getByText('Wat er van mij staat').waitFor();
   expect(await iris.getByText('Liever op woensdag').count()).toBe(0);
+  const [file] = await Promise.all([
+    iris.waitForEvent('download'),
+    iris.getByRole('link', { name: 'Haal het bestand op' }).click()
+  ]);
+  const taken = JSON.parse(await readFile(await file.path(), 'utf8')) as { leaves: { kind: string }[] };
+  expect(taken.leaves.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['contact-plan', 'correction', 'hiding'])
+  );
+  expect(JSON.stringify(taken)).not.toContain('note');
   await iris.getByRole('link', { name: 'Mijn gesprek', exact: true }).first().click();
   await iris.getByRole('link', { name: 'Hoe we contact houden' }).click();
   await iris.getByRole('button', { name: 'Haal dit weg' }).click();
@@ -122,13 +131,7 @@ test('a worker comes in with a letter and a second step, whoever it is about wit
   // No page of the work opens before that.
   await worker.goto(`${organisationAt(street())}/cases`);
   await worker.waitForURL(/sign-in\/second/);
-  await worker.getByRole('link', { name: 'Een app met codes' }).click();
-  const secret = (await worker.locator('.secret').innerText()).replaceAll(/\s/g, '');
-  await worker.getByLabel('De code die je app nu toont').fill(codeOfApp(secret));
-  await worker.getByRole('button', { name: 'Klaar, gebruik deze app' }).click();
-  await worker.getByRole('button', { name: 'Maak tien noodcodes' }).click();
-  await worker.locator('.code').first().waitFor();
-  await worker.getByRole('link', { name: 'Ik heb ze bewaard' }).click();
+  await setUpCodeApp(worker);
   await worker.getByRole('heading', { name: 'Gesprekken' }).waitFor();
   await worker.getByRole('link', { name: 'Ruud' }).waitFor();
 });
@@ -200,6 +203,7 @@ describe('S1: every role at every address', () => {
     '/mine/[case]': ['client'],
     '/mine/[case]/looks': ['client'],
     '/mine/[case]/print': ['client'],
+    '/mine/[case]/taken-along': ['client'],
     '/mine/[case]/data': ['client'],
     '/mine/[case]/leaves/[leaf]': []
   };

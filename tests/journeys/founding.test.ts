@@ -51,7 +51,20 @@ test('an empty house has two doors, and the key of the start opens the second on
   await page.waitForURL('**/de-kleine-wijk/desk');
   await page.getByText('Niets heeft je nu nodig.').waitFor();
 
+  // The same key founds one organisation, whose founder has a second factor too; then it opens nothing more.
   const second = await visitor();
+  await second.goto(`${app.origin}/setup?key=${key}`);
+  await second.getByText('De buurt staat er al.').waitFor();
+  await second.getByRole('link', { name: 'Begin een organisatie' }).click();
+  await second.getByLabel('Hoe heet de organisatie?').fill('Samen Sterk');
+  await second.getByLabel('Jouw voornaam').fill('Lies');
+  await second.getByLabel('Jouw mailadres').fill('lies@example.org');
+  await second.getByLabel('Nummer om te bellen').fill('024 123 45 68');
+  await second.getByRole('checkbox', { name: 'Ja, dat is geregeld' }).check();
+  await second.getByRole('button', { name: 'Begin de organisatie' }).click();
+  await second.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
+  await setUpCodeApp(second);
+  await second.waitForURL('**/organisations/samen-sterk/team');
   await second.goto(`${app.origin}/setup?key=${key}`);
   await second.getByText('Deze deur gaat open met een sleutel.').waitFor();
 

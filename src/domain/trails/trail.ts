@@ -4,6 +4,7 @@ import type { Ground } from '../relations/relation.ts';
 export const trailKinds = [
   'OrganisationFounded',
   'SettingsChanged',
+  'KeysRenewed',
   'WorkerAdded',
   'WorkerLeft',
   'RoleGiven',
@@ -49,7 +50,8 @@ export const caseParts = [
   'client',
   'closing',
   'mine',
-  'print'
+  'print',
+  'taken-along'
 ] as const;
 export type CasePart = (typeof caseParts)[number];
 

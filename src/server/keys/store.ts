@@ -28,3 +28,13 @@ export const allCaseKeys = (tx: CaseTx): Promise<(WrappedCaseKey & { readonly ca
 export async function addCaseKey(tx: CaseTx, key: Insertable<CaseKeys>): Promise<void> {
   await tx.insertInto('caseKeys').values(key).execute();
 }
+
+export async function rewrapOrganisationKey(tx: CaseTx, id: string, wrapped: string): Promise<void> {
+  await tx.updateTable('keys').set({ wrapped }).where('id', '=', id).execute();
+}
+
+type Wrapping = { readonly wrapped: Buffer; readonly wrappedBy: string };
+
+export async function rewrapCaseKey(tx: CaseTx, id: string, wrapping: Wrapping): Promise<void> {
+  await tx.updateTable('caseKeys').set(wrapping).where('id', '=', id).execute();
+}

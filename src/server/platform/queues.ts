@@ -11,7 +11,8 @@ export const queueNames = [
   'tell-lapses',
   'escalate-concern',
   'tidy-up',
-  'let-go-of-cases'
+  'let-go-of-cases',
+  'renew-keys'
 ] as const;
 
 export type QueueName = (typeof queueNames)[number];

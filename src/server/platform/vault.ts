@@ -54,6 +54,9 @@ export function unseal(sealed: string, about: string): string | null {
   }
 }
 
+/** Whether this was sealed with the key that seals now, and not with one that only opens. */
+export const isSealedByNewest = (sealed: string): boolean => sealed.split('.')[1] === [...keys.keys()][0];
+
 /**
  * The two pads (hexadecimal, with a dot between) by which the database marks ways to reach somebody, as HMAC-SHA-256
  * has them (RFC 2104); null while the vault is not open. They are made from the last key, which stays the last.

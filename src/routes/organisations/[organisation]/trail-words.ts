@@ -37,7 +37,8 @@ const parts: Record<CasePart, () => string> = {
   client: m.cases_part_client,
   closing: m.cases_part_closing,
   mine: m.cases_part_mine,
-  print: m.cases_part_print
+  print: m.cases_part_print,
+  'taken-along': m.cases_part_taken
 };
 
 export const partInWords = (part: CasePart): string => parts[part]();
