@@ -182,6 +182,14 @@ test('no form of a conversation does either', async () => {
     const found = page.locator('main a[href^="/organisations/samen-verder/"]');
     return found.evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
   };
+  const ways = [
+    '/ways/app',
+    '/ways/codes',
+    '/ways/passkey',
+    '/ways/sessions',
+    '/sign-in/code',
+    '/sign-in/second/lost'
+  ].map((way) => `/organisations/samen-verder${way}`);
   let forms = 0;
   for (const who of ['Lies', 'Marloes', 'Iris']) {
     const page = await here.visitor({ script: true });
@@ -191,7 +199,7 @@ test('no form of a conversation does either', async () => {
       .find((href) => /\/cases\/[0-9a-f-]{36}$/.test(href))
       ?.slice('/organisations/samen-verder'.length);
     const deeper = room ? await links(page, room) : [];
-    for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency'])) {
+    for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
       await page.goto(here.app.origin + href);
       for (const form of await formsOn(page)) {
         if (/language|sign-out/.test(form.action)) continue;

@@ -194,7 +194,8 @@ const ofMarloes: CaseAddresses = async (page) => {
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
   const here = ['/today', '/cases', '/cases/new', '/emergency', '/more', '/sign-out'];
-  return [...here, ...parts.map((part) => iris.replace('/organisations/samen-verder', '') + part)];
+  const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
+  return [...here, ...ways, ...parts.map((part) => iris.replace('/organisations/samen-verder', '') + part)];
 };
 
 const ofIris: CaseAddresses = async (page) => {
@@ -205,7 +206,7 @@ const ofIris: CaseAddresses = async (page) => {
 };
 
 describe.each<[string, string | null, CaseAddresses]>([
-  ['nobody', null, async () => ['', '/sign-in', '/privacy', '/accessibility', '/nowhere']],
+  ['nobody', null, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
   ['Marloes', 'Marloes', ofMarloes],
   ['Iris', 'Iris', ofIris],
   ['Lies', 'Lies', async () => ['/team', '/team/new', '/team/cases']],

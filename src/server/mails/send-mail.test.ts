@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeOrganisation, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { clockVisit, makeNeighbourhood, makePerson, useDatabase, type Columns } from '../../../tests/database.ts';
 import { closePost } from '../platform/post.ts';
 import { transact } from '../platform/transaction.ts';
@@ -120,4 +121,22 @@ test('nothing leaves for the people of an example', async () => {
   await sendMail(knock);
   expect(arrived).toHaveLength(0);
   expect((await state(knock.mailId))['plain']).toContain('bericht');
+});
+
+test('a letter of an organisation goes to the sealed address, and nothing of it stays', async () => {
+  const there = await makeOrganisation('post');
+  const marloes = await makeWorker(there, 'Marloes');
+  const write = () => ({ subject: 'Er is een bericht voor je', paragraphs: ['Kom binnen.'] });
+  const visit = workerVisit(there, marloes);
+  await transact(visit, 'test', async (tx) => ({
+    ok: await planMail(tx, visit, { to: marloes.id, kind: 'security', write })
+  }));
+  const [row] = await database.asOwner<{ id: string; plain: string }>('select id, plain from casework.mails');
+  expect(row!.plain).not.toContain('marloes@');
+  const before = arrived.length;
+  await sendMail({ organisationId: there.id, mailId: row!.id });
+  await sendMail({ organisationId: there.id, mailId: row!.id });
+  expect(arrived.slice(before).map(({ to }) => to)).toEqual(['marloes@post.example.org']);
+  const [sent] = await database.asOwner('select subject, plain, html, sent_at is not null as sent from casework.mails');
+  expect(sent).toEqual({ subject: '', plain: '', html: '', sent: true });
 });
