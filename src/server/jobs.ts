@@ -7,6 +7,8 @@ import { escalateConcern } from './concerns/escalate-concern.ts';
 import { tellLapses } from './endings/tell-lapses.ts';
 import { renewKeys } from './keys/renew-keys.ts';
 import { sendMail } from './mails/send-mail.ts';
+import { makeDayPlan } from './matching/make-day-plan.ts';
+import { readyPlans } from './matching/ready-plans.ts';
 import { tidyUp } from './neighbourhoods/tidy-up.ts';
 import { askHowItWas } from './outcomes/ask-how-it-was.ts';
 import type { Jobs } from './platform/jobs.ts';
@@ -27,6 +29,8 @@ export const jobs: Jobs = {
   'tell-lapses': tellLapses,
   'escalate-concern': escalateConcern,
   'tidy-up': tidyUp,
+  'ready-plans': readyPlans,
+  'make-day-plan': makeDayPlan,
   'let-go-of-cases': () => letGoOfCases(),
   'renew-keys': () => renewKeys()
 };
@@ -36,6 +40,7 @@ export const dailyJobs: readonly QueueName[] = [
   'ask-check-ins',
   'end-series',
   'tell-lapses',
+  'ready-plans',
   'let-go-of-cases',
   'renew-keys'
 ];

@@ -43,8 +43,8 @@ export type OfferToMatch = {
   readonly isPaused: boolean;
 };
 
-/** Somebody who offers something, as seen from one ask. */
-export type Candidate = {
+/** Somebody who offers something, whatever the ask. */
+export type Giver = {
   readonly id: string;
   readonly languages: readonly string[];
   readonly home: Home;
@@ -57,14 +57,57 @@ export type Candidate = {
   /** How often asked in the last seven days. */
   readonly contacts: number;
   readonly wasAskedLately: boolean;
+  /** N8: said, after being helped, that doing something now would be nice. */
+  readonly wouldLikeTo: boolean;
+};
+
+/** Somebody who offers something, as seen from one ask. */
+export type Candidate = Giver & {
   readonly saidNotThisTime: boolean;
   readonly isKeptApart: boolean;
   readonly knowsAsker: boolean;
   readonly helpedBefore: boolean;
   readonly isInterested: boolean;
-  /** N8: said, after being helped, that doing something now would be nice. */
-  readonly wouldLikeTo: boolean;
 };
+
+export type IdPair = readonly [string, string];
+
+/** What stands between people, and between people and asks, as pairs of ids in order. */
+export type Bonds = {
+  /** Ask, helper. */
+  readonly saidNotThisTime: readonly IdPair[];
+  /** Ask, helper. */
+  readonly interested: readonly IdPair[];
+  /** Two people, either way round. */
+  readonly keptApart: readonly IdPair[];
+  /** Two people, either way round. */
+  readonly acquainted: readonly IdPair[];
+  /** Asker, helper. */
+  readonly helpedBefore: readonly IdPair[];
+};
+
+/** How each helper is seen from each ask. */
+export function bondsSeen(bonds: Bonds): (ask: AskToMatch, helper: Giver) => Candidate {
+  const no = setOf(bonds.saidNotThisTime);
+  const interested = setOf(bonds.interested);
+  const apart = setOf(bonds.keptApart);
+  const acquainted = setOf(bonds.acquainted);
+  const helped = setOf(bonds.helpedBefore);
+  return (ask, helper) => {
+    const [of, back] = [key(ask.personId, helper.id), key(helper.id, ask.personId)];
+    return {
+      ...helper,
+      saidNotThisTime: no.has(key(ask.id, helper.id)),
+      isKeptApart: apart.has(of) || apart.has(back),
+      knowsAsker: acquainted.has(of) || acquainted.has(back),
+      helpedBefore: helped.has(of),
+      isInterested: interested.has(key(ask.id, helper.id))
+    };
+  };
+}
+
+const key = (one: string, other: string): string => `${one} ${other}`;
+const setOf = (pairs: readonly IdPair[]): ReadonlySet<string> => new Set(pairs.map(([one, other]) => key(one, other)));
 
 /** One ask, one person, one of that person's offers. */
 export type Pair = { readonly ask: AskToMatch; readonly helper: Candidate; readonly offer: OfferToMatch };

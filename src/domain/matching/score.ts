@@ -2,7 +2,7 @@ import type { Pair } from './candidate.ts';
 import { sharedDayparts } from './candidates.ts';
 import { distanceBetween } from './distance.ts';
 import { givesInMany, roomFor } from './load.ts';
-import { closeMetres, weights } from './weights.ts';
+import { closeMetres, weights as standard, type Weights } from './weights.ts';
 
 /** Every word a part of the score can be explained with; each has a sentence in the messages. */
 export type Because =
@@ -43,18 +43,18 @@ export type Part = { readonly part: PartName; readonly points: number; readonly 
 export type Score = { readonly total: number; readonly parts: readonly Part[]; readonly givesInMany: boolean };
 
 /** Scores a pair that passed every hard rule. What somebody gave or received does not enter it. */
-export function scoreOf(pair: Pair): Score {
+export function scoreOf(pair: Pair, weights: Weights = standard): Score {
   const parts = [
-    distance(pair),
-    category(pair),
-    before(pair),
-    preference(pair),
-    language(pair),
-    time(pair),
-    load(pair),
-    turn(pair),
-    interest(pair),
-    rest(pair)
+    distance(pair, weights),
+    category(pair, weights),
+    before(pair, weights),
+    preference(pair, weights),
+    language(pair, weights),
+    time(pair, weights),
+    load(pair, weights),
+    turn(pair, weights),
+    interest(pair, weights),
+    rest(pair, weights)
   ];
   const total = parts.reduce((sum, part) => sum + part.points, 0);
   return { total, parts, givesInMany: givesInMany(pair.helper.runningAgreements) };
@@ -62,22 +62,23 @@ export function scoreOf(pair: Pair): Score {
 
 const part = (name: PartName, points: number, because: Because): Part => ({ part: name, points, because });
 
-function distance({ ask, helper, offer }: Pair): Part {
+function distance({ ask, helper, offer }: Pair, weights: Weights): Part {
   if (ask.isRemote) return part('distance', 0, 'no-distance');
+  const way = distanceBetween(ask.home, helper.home) / offer.reachMetres;
   const points = Math.floor((weights.distance * distanceBetween(ask.home, helper.home)) / offer.reachMetres);
-  if (points <= weights.distance * 0.35) return part('distance', points, 'lives-near');
-  return part('distance', points, points <= weights.distance * 0.75 ? 'near-enough' : 'some-way');
+  if (way <= 0.35) return part('distance', points, 'lives-near');
+  return part('distance', points, way <= 0.75 ? 'near-enough' : 'some-way');
 }
 
-const category = ({ ask, offer }: Pair): Part =>
+const category = ({ ask, offer }: Pair, weights: Weights): Part =>
   offer.categories.includes(ask.category)
     ? part('category', 0, 'fits-exactly')
     : part('category', weights.widerCategory, 'fits-widely');
 
-const before = ({ helper }: Pair): Part =>
+const before = ({ helper }: Pair, weights: Weights): Part =>
   helper.helpedBefore ? part('before', 0, 'helped-before') : part('before', weights.firstTime, 'first-time');
 
-function preference({ ask, helper }: Pair): Part {
+function preference({ ask, helper }: Pair, weights: Weights): Part {
   if (ask.distancePreference === 'someone-i-know') return part('preference', 0, 'is-ticked');
   if (ask.distancePreference === 'does-not-matter') return part('preference', 0, 'preference-open');
   if (ask.distancePreference === 'not-asked') return part('preference', 0, 'preference-not-asked');
@@ -86,32 +87,32 @@ function preference({ ask, helper }: Pair): Part {
   return isClose ? part('preference', weights.livesClose, 'rather-close') : part('preference', 0, 'is-unknown');
 }
 
-function language({ ask, helper }: Pair): Part {
+function language({ ask, helper }: Pair, weights: Weights): Part {
   const first = ask.languages[0];
   return first !== undefined && helper.languages.includes(first)
     ? part('language', 0, 'first-language')
     : part('language', weights.sharedLanguage, 'shared-language');
 }
 
-const time = (pair: Pair): Part =>
+const time = (pair: Pair, weights: Weights): Part =>
   (sharedDayparts(pair) & pair.ask.preferred) !== 0
     ? part('time', 0, 'preferred-time')
     : part('time', weights.possibleTime, 'possible-time');
 
-function load({ ask, helper, offer }: Pair): Part {
+function load({ ask, helper, offer }: Pair, weights: Weights): Part {
   const room = roomFor(ask, offer.minutesAWeek, { commitments: helper.commitments, offerId: offer.id });
   const points = weights.load * (2 * (room.visits + 1) - 1);
   if (room.visits === 0 && room.minutes >= 2 * ask.minutes) return part('load', points, 'much-room');
   return part('load', points, room.minutes > ask.minutes ? 'some-room' : 'just-room');
 }
 
-const turn = ({ helper }: Pair): Part =>
+const turn = ({ helper }: Pair, weights: Weights): Part =>
   helper.wouldLikeTo ? part('turn', weights.wouldLikeTo, 'would-like-to') : part('turn', 0, 'no-word-yet');
 
-const interest = ({ helper }: Pair): Part =>
+const interest = ({ helper }: Pair, weights: Weights): Part =>
   helper.isInterested
     ? part('interest', weights.showedInterest, 'showed-interest')
     : part('interest', 0, 'no-interest-yet');
 
-const rest = ({ helper }: Pair): Part =>
+const rest = ({ helper }: Pair, weights: Weights): Part =>
   helper.wasAskedLately ? part('rest', weights.askedLately, 'asked-lately') : part('rest', 0, 'not-asked-lately');

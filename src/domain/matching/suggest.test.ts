@@ -220,7 +220,7 @@ describe('suggestions for one ask', () => {
       fc.property(ask, neighbours, (one, people) => {
         const { best, others } = suggest(one, people);
         const spoken = people.filter((person) => judge(one, person) !== null).length;
-        const all = suggest(one, people, people.length);
+        const all = suggest(one, people, { most: people.length });
         expect(all.best.length + all.others.length).toBe(spoken);
         expect(best.length).toBe(Math.min(10, all.best.length));
         expect(others.every(({ because }) => barriers.includes(because))).toBe(true);

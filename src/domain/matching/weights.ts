@@ -24,10 +24,15 @@ export const weights = {
   /** Said "I would like to" to this very ask. */
   showedInterest: -200,
   /** Was asked for something in the last two weeks. */
-  askedLately: 60
+  askedLately: 60,
+  /** An ask that stays without help, times urgency × (2 + weeks waiting). */
+  unserved: 2000,
+  /** A proposal that was shown before and would become another one. */
+  changed: 40
 } as const;
 
-export const closeMetres = 300;
+export type WeightName = keyof typeof weights;
+/** The whole table, as it is or as a region set it. */
+export type Weights = Readonly<Record<WeightName, number>>;
 
-/** What weighs in the plan of a day on top of the score: leaving an ask out, times urgency × (2 + weeks waiting). */
-export const planWeights = { unserved: 2000 } as const;
+export const closeMetres = 300;

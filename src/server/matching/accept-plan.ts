@@ -3,26 +3,36 @@ import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { askHelper } from './ask-helper.ts';
+import { findPlan, type PlanNow } from './find-plan.ts';
 
 export type ChosenPair = { readonly askId: string; readonly helperId: string };
+/** What was chosen of a plan, and the mark of the plan that was seen. */
+export type Chosen = { readonly mark: string; readonly pairs: readonly ChosenPair[] };
 /** How many are asked by a letter, and how many the coordinator calls. */
 export type Accepted = { readonly byMail: number; readonly byPhone: number };
 
-/** Asks all chosen helpers, or nobody: when one of them can no longer, nothing happens and the plan is made anew. */
+/** Asks all chosen helpers, or nobody: a plan that is not the plan any more, or a helper who can no longer, stops it all. */
 export function acceptPlan(
   visit: SignedIn,
-  chosen: readonly ChosenPair[]
+  chosen: Chosen
 ): Promise<Result<Accepted, 'not-allowed' | 'nobody-chosen' | 'plan-changed'>> {
   return transact(visit, 'accept-plan', async (tx) => {
     if (!mayProposeMatch(visit.person)) return no('not-allowed');
-    if (chosen.length === 0) return no('nobody-chosen');
+    if (chosen.pairs.length === 0) return no('nobody-chosen');
+    if (!isOf((await findPlan(tx, visit)).now, chosen)) return no('plan-changed');
     let byMail = 0;
     // Always in the same order, so that two coordinators at once cannot wait for each other.
-    for (const pair of chosen.toSorted((a, b) => (a.askId < b.askId ? -1 : 1))) {
+    for (const pair of chosen.pairs.toSorted((a, b) => (a.askId < b.askId ? -1 : 1))) {
       const asked = await askHelper(tx, visit, { ...pair, line: null, evenSo: false });
       if (!asked.ok) return no('plan-changed');
       if (asked.value.askedBy === 'mail') byMail++;
     }
-    return yes({ byMail, byPhone: chosen.length - byMail });
+    return yes({ byMail, byPhone: chosen.pairs.length - byMail });
   });
+}
+
+function isOf(now: PlanNow, { mark, pairs }: Chosen): boolean {
+  if (now.state !== 'ready' || now.mark !== mark) return false;
+  const helperOf = new Map(now.plan.proposals.map(({ askId, helperId }) => [askId, helperId]));
+  return pairs.every(({ askId, helperId }) => helperOf.get(askId) === helperId);
 }

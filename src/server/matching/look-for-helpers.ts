@@ -1,85 +1,79 @@
 import { leaf } from '#domain/categories/categories.ts';
 import { commitmentsOf, publicHome, toMatch } from '#domain/matching/ask-to-match.ts';
-import type { AskToMatch, Candidate } from '#domain/matching/candidate.ts';
+import { bondsSeen, type AskToMatch, type Bonds, type Candidate, type Giver } from '#domain/matching/candidate.ts';
 import { dayIn, mondayOf } from '#domain/neighbourhoods/calendar-day.ts';
 import { momentIn } from '#domain/neighbourhoods/moment.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { acrossTheBorder } from '#server/platform/transaction.ts';
 import { placesSharing } from '#server/sharings/store.ts';
-import {
-  helpersSeenFrom,
-  openPromises,
-  runningOffers,
-  type AskRow,
-  type HelperRow,
-  type OfferRow,
-  type PromisedRow
-} from './store.ts';
+import { bondsBetween, offeringPeople, type HelperRow } from './store-helpers.ts';
+import { openPromises, runningOffers, type AskRow, type OfferRow, type PromisedRow } from './store.ts';
 
-export type Found = {
-  readonly ask: AskToMatch;
-  readonly helpers: readonly Candidate[];
+/** Everybody who offers something, with what stands between them and some asks. */
+export type Around = {
+  readonly asks: readonly AskToMatch[];
+  readonly helpers: readonly Giver[];
+  readonly bonds: Bonds;
   readonly rows: ReadonlyMap<string, HelperRow>;
   readonly offers: ReadonlyMap<string, OfferRow>;
+};
+
+/** Everything the matching wants to know for these asks; the same few queries, however many there are. */
+export async function lookAround(tx: Tx, visit: Visit, asked: readonly AskRow[]): Promise<Around> {
+  const { timezone, centre } = visit.neighbourhood;
+  const today = dayIn(timezone, visit.now);
+  const { people, offers, promisedBy, bonds } = await readAround(tx, visit, { asked, beyond: false });
+  const byPerson = Map.groupBy(offers, (offer) => offer.personId);
+  return {
+    asks: asked.map((row) => askOf(row, centre, today)),
+    helpers: people.map((person) => {
+      const known = { offers: byPerson.get(person.id) ?? [], promised: promisedBy.get(person.id) ?? [] };
+      return helperOf(person, { ...known, today, centre });
+    }),
+    bonds,
+    rows: new Map(people.map((person) => [person.id, person])),
+    offers: new Map(offers.map((offer) => [offer.id, offer]))
+  };
+}
+
+type Reading = { readonly asked: readonly AskRow[]; readonly beyond: boolean };
+
+async function readAround(tx: Tx, visit: Visit, { asked, beyond }: Reading) {
+  const { timezone } = visit.neighbourhood;
+  const today = dayIn(timezone, visit.now);
+  const since = momentIn(timezone, mondayOf(today), '00:00');
+  const people = await offeringPeople(tx, { today, now: visit.now });
+  const offers = await runningOffers(tx, today, { beyond });
+  const promises = await openPromises(tx, { timezone, since });
+  const askIds = asked.map(({ id }) => id);
+  const askerIds = [...new Set(asked.map(({ personId }) => personId))];
+  const bonds = await bondsBetween(tx, { askIds, askerIds });
+  return { people, offers, promisedBy: Map.groupBy(promises, (promise) => promise.helperId), bonds };
+}
+
+export type Found = Pick<Around, 'rows' | 'offers'> & {
+  readonly ask: AskToMatch;
+  readonly helpers: readonly Candidate[];
   /** From which neighbourhood somebody comes who is not from here, by the id of that person. */
   readonly across: ReadonlyMap<string, PlaceAcross>;
 };
 export type PlaceAcross = { readonly id: string; readonly name: string; readonly metres: number };
 
-/** Everybody who offers something, as the matching wants to know them for this ask; three queries, however many. */
+/** Everybody who offers something, as the matching wants to know them for this ask. */
 export async function lookForHelpers(tx: Tx, visit: Visit, row: AskRow): Promise<Found> {
-  const here = await seenFrom(tx, visit, { row, ...(await standingOffers(tx, visit)) });
+  const { asks, helpers, bonds, rows, offers } = await lookAround(tx, visit, [row]);
+  const ask = asks[0]!;
+  const seenFrom = bondsSeen(bonds);
+  const here = { ask, helpers: helpers.map((helper) => seenFrom(ask, helper)), rows, offers, across: new Map() };
   return withThoseAcross(tx, visit, { row, here });
-}
-
-type Standing = { readonly offers: readonly OfferRow[]; readonly promises: readonly PromisedRow[] };
-
-/** The offers and promises that are the same for every ask, read once for many. */
-export async function standingOffers(tx: Tx, visit: Visit): Promise<Standing> {
-  const { timezone } = visit.neighbourhood;
-  const today = dayIn(timezone, visit.now);
-  const since = momentIn(timezone, mondayOf(today), '00:00');
-  return { offers: await runningOffers(tx, today), promises: await openPromises(tx, { timezone, since }) };
-}
-
-/** Everybody who offers something, as seen from one ask. */
-export async function seenFrom(tx: Tx, visit: Visit, known: Standing & { readonly row: AskRow }): Promise<Found> {
-  const { row, offers, promises } = known;
-  const { timezone, centre } = visit.neighbourhood;
-  const today = dayIn(timezone, visit.now);
-  const about = { askId: row.id, askerId: row.personId, today, now: visit.now };
-  const people = await helpersSeenFrom(tx, about);
-  const { cell, street, ...written } = row;
-  const ask = toMatch({ ...written, home: publicHome(cell, street, centre) }, kindOf(row.category), today);
-  const byPerson = Map.groupBy(offers, (offer) => offer.personId);
-  const promisedBy = Map.groupBy(promises, (promise) => promise.helperId);
-  const helpers = people.map((person) =>
-    helperOf(person, {
-      offers: byPerson.get(person.id) ?? [],
-      promised: promisedBy.get(person.id) ?? [],
-      today,
-      centre
-    })
-  );
-  return {
-    ask,
-    helpers,
-    rows: new Map(people.map((person) => [person.id, person])),
-    offers: new Map(offers.map((offer) => [offer.id, offer])),
-    across: new Map()
-  };
 }
 
 /**
  * Adds those of neighbourhoods that share with this one, where the ask may go beyond its own. The clock looks there; each
  * is as far away as the middles are, and nobody's name or words come along.
  */
-export async function withThoseAcross(
-  tx: Tx,
-  visit: Visit,
-  { row, here }: { row: AskRow; here: Found }
-): Promise<Found> {
+async function withThoseAcross(tx: Tx, visit: Visit, { row, here }: { row: AskRow; here: Found }): Promise<Found> {
   if (!row.goesBeyond) return here;
   const helpers = [...here.helpers];
   const across = new Map<string, PlaceAcross>();
@@ -96,38 +90,47 @@ export async function withThoseAcross(
 type Looking = { readonly row: AskRow; readonly here: Found; readonly place: PlaceAcross };
 
 async function lookThere(tx: Tx, visit: Visit, { row, here, place }: Looking): Promise<readonly Candidate[]> {
-  const { timezone } = visit.neighbourhood;
-  const today = dayIn(timezone, visit.now);
-  const offers = Map.groupBy(await runningOffers(tx, today, { beyond: true }), ({ personId }) => personId);
-  const since = momentIn(timezone, mondayOf(today), '00:00');
-  const promises = Map.groupBy(await openPromises(tx, { timezone, since }), ({ helperId }) => helperId);
-  const people = await helpersSeenFrom(tx, { askId: row.id, askerId: row.personId, today, now: visit.now });
+  const today = dayIn(visit.neighbourhood.timezone, visit.now);
+  const there = await readAround(tx, visit, { asked: [row], beyond: true });
+  const offers = Map.groupBy(there.offers, ({ personId }) => personId);
+  const seenFrom = bondsSeen(there.bonds);
   const { x, y } = here.ask.home;
-  return people
+  return there.people
     .filter(({ id }) => offers.has(id))
     .map((person) => {
-      const known = { offers: offers.get(person.id)!, promised: promises.get(person.id) ?? [] };
+      const known = { offers: offers.get(person.id)!, promised: there.promisedBy.get(person.id) ?? [] };
       const helper = helperOf(person, { ...known, today, centre: { x, y } });
-      return { ...helper, home: { ...helper.home, x: x + place.metres, y } };
+      return seenFrom(here.ask, { ...helper, home: { ...helper.home, x: x + place.metres, y } });
     });
 }
 
-type Around = {
+type Point = { readonly x: number; readonly y: number };
+type Known = {
   readonly offers: readonly OfferRow[];
   readonly promised: readonly PromisedRow[];
   readonly today: string;
-  readonly centre: { readonly x: number; readonly y: number };
+  readonly centre: Point;
 };
 
-function helperOf(row: HelperRow, { offers, promised, today, centre }: Around): Candidate {
-  const { cell, street, ...known } = row;
+function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): Giver {
+  const { id, languages, trust, isNotNow, contacts, wasAskedLately, wouldLikeTo } = row;
   return {
-    ...known,
-    home: publicHome(cell, street, centre),
-    offers,
+    ...{ id, languages, trust, isNotNow, contacts, wasAskedLately, wouldLikeTo },
+    home: publicHome(row.cell, row.street, centre),
+    offers: offers.map(({ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }) => ({
+      ...{ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }
+    })),
     commitments: promised.flatMap((promise) => commitmentsOf(promise, today)),
     runningAgreements: promised.filter((promise) => promise.isAgreed).length
   };
+}
+
+function askOf(row: AskRow, centre: Point, today: string): AskToMatch {
+  const { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn } = row;
+  const { distancePreference, languages, ticked, cell, street } = row;
+  const written = { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn };
+  const wished = { distancePreference, languages, ticked, home: publicHome(cell, street, centre) };
+  return toMatch({ ...written, ...wished }, kindOf(category), today);
 }
 
 function kindOf(category: string): Pick<AskToMatch, 'root' | 'needs' | 'isRemote'> {

@@ -1,14 +1,14 @@
+import type { DayPlan } from '#domain/matching/day/day-plan.ts';
+import type { Hindrance } from '#domain/matching/day/seen-ask.ts';
+import type { Wish } from '#domain/matching/day/wishes.ts';
 import { maySeeDesk } from '#domain/matching/may.ts';
-import { planDay, weightOf, type Hindrance, type OpenAsk } from '#domain/matching/plan/day-plan.ts';
-import { prosAndCons, type ProsAndCons } from '#domain/matching/pros-and-cons.ts';
-import { ringChances } from '#domain/matching/rings/chances.ts';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import type { ProsAndCons } from '#domain/matching/pros-and-cons.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
-import type { Tx } from '#server/platform/db.ts';
 import { look } from '#server/platform/transaction.ts';
-import { seenFrom, standingOffers, type Found } from './look-for-helpers.ts';
-import { openAsks, type OpenAskRow } from './store.ts';
+import { findPlan, type FoundPlan } from './find-plan.ts';
+import type { Day } from './gather-day.ts';
+import type { KeptPlan } from './store-plans.ts';
 
 type Wanted = { readonly askId: string; readonly asker: string; readonly category: string; readonly words: string };
 export type PlannedProposal = Wanted & {
@@ -18,62 +18,60 @@ export type PlannedProposal = Wanted & {
   readonly reasons: ProsAndCons;
 };
 export type PlannedStep = Wanted & { readonly helperId: string; readonly helper: string };
-export type TodaysPlan = {
-  readonly openCount: number;
+export type PlanInNames = {
+  /** Told back when it is accepted, so that nobody accepts another plan than was seen. */
+  readonly mark: string;
+  /** Differs from the plan that was kept, because facts changed. */
+  readonly isNew: boolean;
   readonly proposals: readonly PlannedProposal[];
   readonly unserved: readonly (Wanted & { readonly because: Hindrance; readonly dayparts: number })[];
+  readonly wishes: readonly Wish[];
   readonly rings: readonly (readonly PlannedStep[])[];
-  readonly isProven: boolean;
+};
+export type TodaysPlan = {
+  readonly openCount: number;
+  readonly state: 'ready' | 'unfit' | 'overtaken' | 'unmade';
+  readonly plan: PlanInNames | null;
+  /** A new plan in the making: how many asks of how many are looked at. */
+  readonly run: { readonly done: number; readonly total: number } | null;
 };
 
-/** The best plan for all asks that wait for somebody, made anew from what is so now; nothing is kept and nobody is asked. */
+/** The plan of today, and how far a new one is; nobody is asked, and nothing is kept by looking. */
 export async function planToday(visit: SignedIn): Promise<Result<TodaysPlan, 'not-allowed'>> {
   if (!maySeeDesk(visit.person)) return no('not-allowed');
-  const today = dayIn(visit.neighbourhood.timezone, visit.now);
-  return look(visit, async (tx) => {
-    const rows = await openAsks(tx, today);
-    const seen = await seenFromAll(tx, visit, rows);
-    const open = rows.map((row, i): OpenAsk => {
-      const postedOn = dayIn(visit.neighbourhood.timezone, new Date(row.postedAt));
-      return {
-        ask: seen[i]!.ask,
-        helpers: seen[i]!.helpers,
-        weight: weightOf({ onDate: row.onDate, postedOn }, today)
-      };
-    });
-    return yes(inNames(rows, seen, open));
+  const { day, kept, now }: FoundPlan = await look(visit, (tx) => findPlan(tx, visit));
+  return yes({
+    openCount: day.facts.asks.length,
+    state: now.state,
+    plan: now.state === 'ready' ? { mark: now.mark, isNew: now.isNew, ...inNames(day, now.plan) } : null,
+    run: now.state === 'ready' ? null : runOf(kept, visit.now)
   });
 }
 
-async function seenFromAll(tx: Tx, visit: SignedIn, rows: readonly OpenAskRow[]): Promise<readonly Found[]> {
-  const standing = await standingOffers(tx, visit);
-  const seen: Found[] = [];
-  for (const row of rows) seen.push(await seenFrom(tx, visit, { row, ...standing }));
-  return seen;
+/** A plan of which nothing was heard for so long has stopped. */
+const silentMinutes = 5;
+
+function runOf(kept: KeptPlan | null, now: Date): TodaysPlan['run'] {
+  if (!kept?.runId || !kept.touchedAt) return null;
+  const isSilent = now.getTime() - kept.touchedAt.getTime() > silentMinutes * 60_000;
+  return isSilent ? null : { done: kept.done, total: kept.total };
 }
 
-function inNames(rows: readonly OpenAskRow[], seen: readonly Found[], open: readonly OpenAsk[]): TodaysPlan {
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
+function inNames({ asks, people }: Day, { proposals, unserved, wishes, rings }: DayPlan) {
   const wanted = (askId: string): Wanted => {
-    const { firstName, category, words } = rowOf.get(askId)!;
+    const { firstName, category, words } = asks.get(askId)!;
     return { askId, asker: firstName, category, words };
   };
-  const helpers = new Map(seen.flatMap(({ rows: people }) => [...people]));
-  const { proposals, unserved, isProven } = planDay(open);
+  const named = (helperId: string) => ({ helperId, helper: people.get(helperId)!.firstName });
   return {
-    openCount: rows.length,
-    proposals: proposals.map(({ askId, suggestion: { helper, score } }) => {
-      const { firstName, reachBy } = helpers.get(helper.id)!;
-      return { ...wanted(askId), helperId: helper.id, helper: firstName, reachBy, reasons: prosAndCons(score) };
-    }),
-    unserved: unserved.map(({ askId, because }) => ({
+    proposals: proposals.map(({ askId, helperId, reasons }) => ({
       ...wanted(askId),
-      because,
-      dayparts: rowOf.get(askId)!.dayparts
+      ...named(helperId),
+      reachBy: people.get(helperId)!.reachBy,
+      reasons
     })),
-    rings: ringChances(open).map((ring) =>
-      ring.map(({ askId, helperId }) => ({ ...wanted(askId), helperId, helper: helpers.get(helperId)!.firstName }))
-    ),
-    isProven
+    unserved: unserved.map(({ askId, because, dayparts }) => ({ ...wanted(askId), because, dayparts })),
+    wishes,
+    rings: rings.map((ring) => ring.map(({ askId, helperId }) => ({ ...wanted(askId), ...named(helperId) })))
   };
 }

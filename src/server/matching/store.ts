@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DistancePreference, Trust } from '#domain/matching/candidate.ts';
+import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 export type AskRow = {
@@ -32,7 +32,7 @@ const askWithHome = sql`
     select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
       a.goes_beyond,
       p.languages, c.street, ${cellJson} as cell,
-      array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id) as ticked,
+      array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id order by 1) as ticked,
       a.needs_excuse, a.excused_at is not null as is_excused,
       (a.withdrawn_at is null and a.done_at is null and a.paused_at is null) as is_standing,
       exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
@@ -60,67 +60,8 @@ export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
   return rows;
 }
 
-export type HelperRow = {
-  readonly id: string;
-  readonly firstName: string;
-  readonly languages: string[];
-  readonly street: string | null;
-  readonly cell: CellRow | null;
-  readonly cellName: string | null;
-  readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
-  readonly trust: Trust[];
-  readonly isNotNow: boolean;
-  readonly contacts: number;
-  readonly wasAskedLately: boolean;
-  readonly saidNotThisTime: boolean;
-  readonly isKeptApart: boolean;
-  readonly knowsAsker: boolean;
-  readonly helpedBefore: boolean;
-  readonly isInterested: boolean;
-  readonly wouldLikeTo: boolean;
-};
-
 // What waits for the other desk did not reach the helper yet, and takes nobody's room.
 const reachesHelper = sql`(m.helper_neighbourhood_id is null or m.let_across_at is not null)`;
-
-export type About = { readonly askId: string; readonly askerId: string; readonly today: string; readonly now: Date };
-
-/** Everybody with a running offer, as seen from one ask: what happened between them and what was said. */
-export async function helpersSeenFrom(tx: Tx, about: About): Promise<HelperRow[]> {
-  const { askId, askerId, today, now } = about;
-  const { rows } = await sql<HelperRow>`
-    select p.id, p.first_name, p.languages, c.street, c.reach_by, l.name as cell_name, ${cellJson} as cell,
-      array(select v.kind from vouchings v where v.region_id = p.region_id and v.person_id = p.id
-        and v.withdrawn_at is null) as trust,
-      exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
-        and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
-      (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 7)} and ${reachesHelper}) as contacts,
-      exists (select from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 14)} and ${reachesHelper}) as was_asked_lately,
-      exists (select from consents s join matches m on m.region_id = s.region_id and m.id = s.match_id
-        where s.region_id = p.region_id and s.person_id = p.id and m.ask_id = ${askId}
-        and s.answer = 'no' and s.withdrawn_at is null) as said_not_this_time,
-      exists (select from exclusions e where e.region_id = p.region_id
-        and ((e.person_id = p.id and e.other_id = ${askerId}) or (e.person_id = ${askerId} and e.other_id = p.id)))
-        or p.id = any ((select kept_apart_from(${askerId}))::uuid[]) or is_held_back(p.id)
-        or (select is_held_back(${askerId})) as is_kept_apart,
-      exists (select from acquaintances k where k.region_id = p.region_id
-        and ((k.person_id = p.id and k.knows_id = ${askerId}) or (k.person_id = ${askerId} and k.knows_id = p.id)))
-        as knows_asker,
-      exists (select from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.asker_id = ${askerId} and m.closed_because = 'done') as helped_before,
-      exists (select from interests i where i.region_id = p.region_id and i.person_id = p.id
-        and i.ask_id = ${askId} and i.withdrawn_at is null) as is_interested,
-      exists (select from give_backs g where g.region_id = p.region_id and g.person_id = p.id and g.answer = 'yes'
-        and g.withdrawn_at is null and g.said_at > ${before(now, 60)}) as would_like_to
-    from people p
-      left join contacts c on c.region_id = p.region_id and c.person_id = p.id
-      left join cells l on l.region_id = p.region_id and l.id = p.cell_id
-    where p.left_at is null and exists (select from offers o where o.region_id = p.region_id
-      and o.person_id = p.id and o.withdrawn_at is null and o.ends_on >= ${today})`.execute(tx);
-  return rows;
-}
 
 export type OfferRow = {
   readonly id: string;
@@ -142,6 +83,7 @@ export async function runningOffers(tx: Tx, today: string, { beyond = false } = 
     .where('withdrawnAt', 'is', null)
     .where('endsOn', '>=', today)
     .$if(beyond, (offers) => offers.where('goesBeyond', '=', true))
+    .orderBy('id')
     .execute();
 }
 
@@ -184,8 +126,7 @@ export async function openPromises(
       )
       .where('m.closedAt', 'is', null)
       .where(sql<boolean>`${reachesHelper}`)
+      .orderBy('m.id')
       .execute()
   );
 }
-
-const before = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);

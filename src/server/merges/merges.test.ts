@@ -160,6 +160,7 @@ describe('the places where a person stands', () => {
   const known = [...moving.map(({ table, column }) => `${table}.${column}`), ...Object.keys(staying)];
   /** Ids of other things, that no foreign key tells. */
   const ofThings = [
+    'day_plans.run_id',
     'answered_forms.form_key',
     'calls.match_id',
     'concerns.match_id',

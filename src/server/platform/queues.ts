@@ -11,6 +11,8 @@ export const queueNames = [
   'tell-lapses',
   'escalate-concern',
   'tidy-up',
+  'ready-plans',
+  'make-day-plan',
   'let-go-of-cases',
   'renew-keys'
 ] as const;

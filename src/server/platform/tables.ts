@@ -244,6 +244,18 @@ export interface Contacts {
   street: string | null;
 }
 
+export interface DayPlans {
+  done: Generated<number>;
+  factsMark: string | null;
+  madeAt: Timestamp | null;
+  neighbourhoodId: string;
+  plan: Json | null;
+  regionId: string;
+  runId: string | null;
+  total: Generated<number>;
+  touchedAt: Timestamp | null;
+}
+
 export interface Drafts {
   browserHash: string;
   changedAt: Timestamp;
@@ -917,6 +929,7 @@ export interface DB {
   concerns: Concerns;
   consents: Consents;
   contacts: Contacts;
+  dayPlans: DayPlans;
   drafts: Drafts;
   endings: Endings;
   exclusions: Exclusions;

@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { acceptPlan, type ChosenPair } from '#server/matching/accept-plan.ts';
+import { beginPlanOfDay } from '#server/matching/begin-plan-of-day.ts';
+import { cancelPlanOfDay } from '#server/matching/cancel-plan-of-day.ts';
 import { planToday } from '#server/matching/plan-today.ts';
 import { isId } from '#server/platform/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,15 +15,27 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  accept: async ({ request, locals }) => {
     const form = await request.formData();
     const visit = locals.coordinating(form);
-    const accepted = await acceptPlan(visit, chosenIn(form));
+    const mark = form.get('mark');
+    const chosen = { mark: typeof mark === 'string' ? mark : '', pairs: chosenIn(form) };
+    const accepted = await acceptPlan(visit, chosen);
     const here = `/${visit.neighbourhood.slug}/desk/plan/today`;
     if (accepted.ok) redirect(303, `${here}?mail=${accepted.value.byMail}&phone=${accepted.value.byPhone}`);
     if (accepted.reason === 'not-allowed') error(404, 'not found');
     const words = accepted.reason === 'nobody-chosen' ? m.day_plan_nobody_chosen() : m.day_plan_changed();
     return fail(400, { errors: { [accepted.reason === 'nobody-chosen' ? 'pair' : 'form']: words } });
+  },
+  make: async ({ request, locals }) => {
+    const visit = locals.coordinating(await request.formData());
+    if (!(await beginPlanOfDay(visit)).ok) error(404, 'not found');
+    redirect(303, `/${visit.neighbourhood.slug}/desk/plan/today`);
+  },
+  cancel: async ({ request, locals }) => {
+    const visit = locals.coordinating(await request.formData());
+    if (!(await cancelPlanOfDay(visit)).ok) error(404, 'not found');
+    redirect(303, `/${visit.neighbourhood.slug}/desk/plan/today`);
   }
 };
 

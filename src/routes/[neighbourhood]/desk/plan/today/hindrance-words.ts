@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { Hindrance } from '#domain/matching/plan/day-plan.ts';
+import type { Hindrance } from '#domain/matching/day/seen-ask.ts';
 import { daypartsInWords } from '../../../when-words.ts';
 
 type Unserved = { readonly because: Hindrance; readonly dayparts: number };

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { AskToMatch, Giver } from '../candidate.ts';
+import { weights } from '../weights.ts';
+import { mayBeShown } from './check-day.ts';
+import type { DayFacts } from './day-facts.ts';
+import { planDay } from './day-plan.ts';
+
+const home = { cellId: null, street: null, x: 0, y: 0 };
+const name = (letter: string, i: number): string => `${letter}${String(i).padStart(4, '0')}`;
+
+const ask = (i: number, over: Partial<AskToMatch> = {}): AskToMatch => ({
+  ...{ id: name('a', i), personId: name('p', i), category: 'dog', root: 'animals', needs: 'nothing', isRemote: false },
+  ...{ dayparts: 0b11, preferred: 0b11, minutes: 30, weeks: { first: 2900, last: 2900 }, everyWeek: false },
+  ...{ languages: ['nl'], home, distancePreference: 'not-asked', ticked: [] },
+  ...over
+});
+
+const helper = (i: number, over: Partial<Giver> = {}): Giver => ({
+  ...{ id: name('h', i), languages: ['nl'], home, trust: [], commitments: [], runningAgreements: 0 },
+  ...{ isNotNow: false, contacts: 0, wasAskedLately: false, wouldLikeTo: false },
+  offers: [
+    {
+      id: name('o', i),
+      categories: ['dog'],
+      dayparts: 0b11,
+      minutesAWeek: 120,
+      reachMetres: 1000,
+      isPaused: false
+    }
+  ],
+  ...over
+});
+
+const nothing = { saidNotThisTime: [], interested: [], keptApart: [], acquainted: [], helpedBefore: [] };
+const day = (asks: readonly AskToMatch[], helpers: readonly Giver[], over: Partial<DayFacts> = {}): DayFacts => ({
+  ...{ today: '2025-08-04', asks: asks.map((one) => ({ ask: one, weight: 2 })), helpers, bonds: nothing, weights },
+  ...over
+});
+const many = <Row>(size: number, row: (i: number) => Row): Row[] => Array.from({ length: size }, (_, i) => row(i));
+
+test.each([100, 600])('M15 %i asks that all have the same best helpers are all served', (size) => {
+  const facts = day(many(size, ask), many(size, helper));
+  const plan = planDay(facts, []);
+  expect(plan.proposals).toHaveLength(size);
+  expect(mayBeShown(facts, plan)).toBe(true);
+});
+
+test('M29 a proposal that was shown stays while another is hardly better', () => {
+  const other = helper(1, { languages: ['ar', 'nl'], wasAskedLately: false });
+  const facts = day([ask(0)], [helper(0), other]);
+  const chosen = (announced: readonly (readonly [string, string])[]) =>
+    planDay(facts, announced).proposals[0]!.helperId;
+  expect(chosen([])).toBe(name('h', 0));
+  expect(chosen([[name('a', 0), name('h', 1)]])).toBe(name('h', 1));
+});
+
+test('M30 what one person more makes possible is tried out before it is said', () => {
+  const asks = [ask(0), ask(1, { dayparts: 0b10, preferred: 0b10 })];
+  expect(planDay(day(asks, [helper(0)]), []).wishes).toEqual([
+    { category: 'dog', dayparts: 0b10, askIds: [name('a', 1)] }
+  ]);
+  expect(planDay(day(asks, [helper(0), helper(1)]), []).wishes).toEqual([]);
+});
+
+test('M20 the check refuses a plan in which somebody is asked twice, left out, or may not be asked', () => {
+  const facts = day([ask(0), ask(1)], [helper(0), helper(1)]);
+  const plan = planDay(facts, []);
+  const [one, two] = [plan.proposals[0]!, plan.proposals[1]!];
+  expect(mayBeShown(facts, plan)).toBe(true);
+  expect(mayBeShown(facts, { ...plan, proposals: [one, { ...two, helperId: one.helperId }] })).toBe(false);
+  expect(mayBeShown(facts, { ...plan, proposals: [one] })).toBe(false);
+  const apart = { ...nothing, keptApart: [[two.helperId, name('p', 1)]] as const };
+  expect(mayBeShown({ ...facts, bonds: apart }, plan)).toBe(false);
+});
+
+test('M5 a plan is the same, byte for byte, whether somebody kept apart from all askers exists or not', () => {
+  const asks = many(3, ask);
+  const people = many(2, helper);
+  const hidden = helper(9);
+  const apart = asks.map(({ personId }) => [personId, hidden.id] as const);
+  const without = planDay(day(asks, people), []);
+  const beside = planDay(day(asks, [...people, hidden], { bonds: { ...nothing, keptApart: apart } }), []);
+  expect(JSON.stringify(beside)).toBe(JSON.stringify(without));
+});

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Announced, DayFacts } from '#domain/matching/day/day-facts.ts';
+import type { DayPlan } from '#domain/matching/day/day-plan.ts';
+
+/** Hears how far a plan is; answers false when it is not wanted any more. */
+export type HowFar = (done: number, of: number) => Promise<boolean>;
+
+// Planning holds its thread until it is done, so it gets one of its own; stopping it is ending that thread.
+const work = `
+const { parentPort, workerData } = require('node:worker_threads');
+import(workerData.planner).then(({ planDay }) => {
+  const { facts, announced } = workerData.task;
+  let told = 0;
+  const plan = planDay(facts, announced, (done, of) => {
+    if (Date.now() - told < 500) return;
+    told = Date.now();
+    parentPort.postMessage({ done, of });
+  });
+  parentPort.postMessage({ plan });
+});
+`;
+
+/** The plan of a day, made in a thread of its own; null where it was not wanted any more. */
+export function planInThread(
+  task: { readonly facts: DayFacts; readonly announced: Announced },
+  howFar: HowFar
+): Promise<DayPlan | null> {
+  const planner = pathToFileURL(createRequire(import.meta.url).resolve('#domain/matching/day/day-plan.ts')).href;
+  return new Promise((done, fail) => {
+    const worker = new Worker(work, { eval: true, workerData: { planner, task } });
+    const stop = (plan: DayPlan | null): void => void worker.terminate().then(() => done(plan), fail);
+    worker.once('error', fail);
+    worker.on('message', (heard: { plan?: DayPlan; done: number; of: number }) => {
+      if (heard.plan) stop(heard.plan);
+      else howFar(heard.done, heard.of).then((isWanted) => (isWanted ? undefined : stop(null)), fail);
+    });
+  });
+}
