@@ -56,7 +56,7 @@ async function stillFits(tx: Tx, visit: SignedIn, { askId, helperId, fromId }: B
       if (!row?.isStanding) return false;
       const { ask, helpers } = await lookForHelpers(tx, there, row);
       const wanted = helpers.filter(({ id }) => id === helperId);
-      return suggest(ask, wanted, 1).best.length > 0;
+      return suggest(ask, wanted, { most: 1 }).best.length > 0;
     }
   });
 }
