@@ -64,7 +64,11 @@ export async function bondsBetween(tx: Tx, { askIds, askerIds }: Asked): Promise
       where ask_id = ${asks} and withdrawn_at is null`),
     keptApart: await pairs(sql`select person_id, other_id from exclusions
       where person_id = ${askers} or other_id = ${askers}
-      union select asker, unnest(kept_apart_from(asker)) from unnest(${[...askerIds]}::uuid[]) as asker`),
+      union select asker, unnest(kept_apart_from(asker)) from unnest(${[...askerIds]}::uuid[]) as asker
+      union select asker, held.id from unnest(${[...askerIds]}::uuid[]) as asker,
+        (select id from people where is_held_back(id)) as held
+      union select held.asker, p.id from people p,
+        (select asker from unnest(${[...askerIds]}::uuid[]) as asker where is_held_back(asker)) as held`),
     acquainted: await pairs(sql`select person_id, knows_id from acquaintances
       where person_id = ${askers} or knows_id = ${askers}`),
     helpedBefore: await pairs(sql`select asker_id, helper_id from matches
