@@ -157,16 +157,15 @@ test('an emergency opens one conversation for a day, and is told of', async () =
 });
 
 describe('S1: every role at every address', () => {
-  type Role = 'nobody' | 'neighbour' | 'coordinator' | 'worker' | 'colleague' | 'lead' | 'officer' | 'client';
-  const roles: readonly Role[] = [
-    ...(['nobody', 'neighbour', 'coordinator', 'worker', 'colleague', 'lead', 'officer', 'client'] as const)
-  ];
+  const others = ['nobody', 'neighbour', 'coordinator', 'elsewhere'] as const;
+  type Role = (typeof others)[number] | 'worker' | 'colleague' | 'lead' | 'officer' | 'client';
+  const roles: readonly Role[] = [...others, ...(['worker', 'colleague', 'lead', 'officer', 'client'] as const)];
   const everybody = roles;
   const workers: readonly Role[] = ['worker', 'colleague', 'lead', 'officer'];
   const talks: readonly Role[] = ['worker', 'colleague'];
   /** Who finds a page at which address; for all others it does not exist, or they are sent to the door. */
   const open: Readonly<Record<string, readonly Role[]>> = {
-    '': ['nobody', 'neighbour', 'coordinator'],
+    '': others,
     '/sign-in': everybody,
     '/sign-in/code': everybody,
     '/sign-in/link/[secret]': everybody,
@@ -214,6 +213,24 @@ describe('S1: every role at every address', () => {
   const cookies = new Map<Role, string>();
   let caseId = '';
 
+  /** Somebody who works in another organisation of the same house. */
+  async function foundElsewhere(): Promise<string> {
+    const { app } = street();
+    const key = /setup\?key=(\S+)/.exec(app.said())![1]!;
+    const founder = { firstName: 'Noor', email: 'noor@example.org', phone: '024 123 45 67' };
+    const answer = await fetch(`${app.origin}/setup/organisation`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: app.origin, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ key, name: 'Elders', ...founder, agreed: 'yes', talks: 'yes' }).toString()
+    });
+    expect(answer.status).toBe(303);
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
   beforeAll(async () => {
     const here = street();
     const cases = organisationAt(here);
@@ -221,6 +238,7 @@ describe('S1: every role at every address', () => {
       cookies.set(role, await cookiesOf(here, { base, who }));
     await along('neighbour', here.base, 'bo');
     await along('coordinator', here.base, 'fatima');
+    cookies.set('elsewhere', await foundElsewhere());
     await along('worker', cases, 'marloes');
     await along('colleague', cases, 'joris');
     await along('lead', cases, 'lies');
@@ -263,7 +281,7 @@ describe('S1: every role at every address', () => {
       ['client?/in', 'email=x@example.org'],
       ['closing?/close', 'version=1']
     ] as const;
-    for (const role of ['nobody', 'coordinator', 'colleague', 'lead', 'officer', 'client'] as const)
+    for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
       for (const [form, body] of forms) {
         const answer = await fetch(`${base}/cases/${caseId}/${form}`, {
           method: 'POST',
