@@ -73,6 +73,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/things/new',
       '/me/sign-in/passkey',
       '/me/shields',
+      '/me/home',
       '/concerns/new',
       '/me/proxies/new',
       '/me/proxies/ask',
@@ -167,6 +168,7 @@ test('every answer is strict about what a page may do', async () => {
     const headers = (await page.goto(here.base + path))!.headers();
     expect(headers['content-security-policy'], path).toContain("default-src 'none'");
     expect(headers['content-security-policy'], path).not.toContain('unsafe');
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
     expect(headers['x-content-type-options'], path).toBe('nosniff');
     expect(headers['cache-control'], path).toContain('no-store');
   }

@@ -49,6 +49,7 @@ const ofBo: Addresses = async (here) => [
   '/me',
   '/me/contact',
   '/me/shields',
+  '/me/home',
   '/concerns/new',
   '/me/proxies',
   '/me/proxies/new',
@@ -120,6 +121,7 @@ const ofFatima: Addresses = async (here) => [
   `/desk/people/${await one(here, 'select person_id as id from vouchings limit 1')}`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/proxies`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/shields`,
+  `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/home`,
   `/desk/people/${await one(here, `select person_id || '/proxies/' || proxy_id as id from proxies limit 1`)}`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Gonnie' limit 1`)}/doubles`,
   `/desk/people/${await one(here, `select a.id || '/doubles/' || b.id as id from people a join people b on a.first_name = b.first_name and a.id <> b.id limit 1`)}`,
@@ -160,6 +162,7 @@ async function check(page: Page, address: string): Promise<void> {
   expect(said, address).toEqual([]);
   expect(await page.locator('h1').count(), `${address}: headings`).toBe(1);
   expect(await page.title(), address).not.toBe('');
+  expect(await page.locator('[data-leave]').count(), `${address}: leaving quickly`).toBe(1);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, `${address} sticks out`).toBeLessThanOrEqual(0);
 }

@@ -3,12 +3,15 @@ import { weekOf } from '../neighbourhoods/calendar-day.ts';
 import type { Commitment, Weeks } from './load.ts';
 
 /** An ask as it was written down, before its times are reckoned out. */
-export type WrittenAsk = Omit<AskToMatch, 'root' | 'needs' | 'isRemote' | 'preferred' | 'weeks' | 'everyWeek'> & {
+export type WrittenAsk = Omit<
+  AskToMatch,
+  'root' | 'needs' | 'isRemote' | 'intimacy' | 'preferred' | 'weeks' | 'everyWeek'
+> & {
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly onDate: string | null;
   readonly endsOn: string;
 };
-type Kind = { readonly root: string; readonly needs: Trust; readonly isRemote: boolean };
+type Kind = { readonly root: string; readonly needs: Trust; readonly isRemote: boolean; readonly intimacy?: number };
 
 /** So many weeks ahead room is looked for; what comes later is looked at when it is nearer. */
 const weeksAhead = 26;

@@ -22,6 +22,8 @@ export type AskToMatch = {
   readonly root: string;
   readonly needs: Trust;
   readonly isRemote: boolean;
+  /** How close this kind of help comes to somebody, 0 to 3; 0 where not said. */
+  readonly intimacy?: number;
   readonly dayparts: number;
   readonly preferred: number;
   readonly minutes: number;
@@ -59,6 +61,8 @@ export type Giver = {
   readonly wasAskedLately: boolean;
   /** N8: said, after being helped, that doing something now would be nice. */
   readonly wouldLikeTo: boolean;
+  /** How close this person may come for now, 0 to 3: whoever is new begins with small things. No limit where not said. */
+  readonly mostIntimacy?: number;
 };
 
 /** Somebody who offers something, as seen from one ask. */

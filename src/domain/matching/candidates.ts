@@ -9,6 +9,7 @@ import { roomFor } from './load.ts';
 export const barriers = [
   'offers-other-things',
   'not-now',
+  'new-here',
   'not-this-time',
   'other-language',
   'not-ticked',
@@ -69,6 +70,7 @@ const stops: Record<Barrier, (pair: Pair) => boolean> = {
   'offers-other-things': ({ ask, offer }) =>
     !offer.categories.includes(ask.category) && !offer.categories.includes(ask.root),
   'not-now': ({ helper, offer }) => helper.isNotNow || offer.isPaused,
+  'new-here': ({ ask, helper }) => (ask.intimacy ?? 0) > (helper.mostIntimacy ?? 3),
   'not-this-time': ({ helper }) => helper.saidNotThisTime,
   'other-language': ({ ask, helper }) => !ask.languages.some((language) => helper.languages.includes(language)),
   'not-ticked': ({ ask, helper }) => ask.distancePreference === 'someone-i-know' && !ask.ticked.includes(helper.id),

@@ -86,7 +86,8 @@ const cases: [Barrier, Change][] = [
   ['other-times', { offer: { dayparts: 0b1000 } }],
   ['too-short', { ask: { minutes: 300 }, offer: { dayparts: 0b0101, minutesAWeek: 600 } }],
   ['no-room', { offer: { minutesAWeek: 59 } }],
-  ['asked-enough', { helper: { contacts: 3 } }]
+  ['asked-enough', { helper: { contacts: 3 } }],
+  ['new-here', { ask: { intimacy: 2 }, helper: { mostIntimacy: 1 } }]
 ];
 
 describe('hard rules', () => {

@@ -8,6 +8,7 @@ import { newId } from '#server/platform/ids.ts';
 import { keepLoans } from './keep-loans.ts';
 import { liveStory, type Told } from './live-story.ts';
 import { settleProxies } from './settle-proxies.ts';
+import { settleSafety } from './settle-safety.ts';
 import type { CastIds } from './settle-people.ts';
 import { keepAll, type PastFact, type Place, type Row } from './store.ts';
 
@@ -37,6 +38,7 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
   const loans = await keepLoans(tx, place, { living, offers, asks });
   const facts = [
     ...(await settleProxies(tx, place, living)),
+    ...(await settleSafety(tx, place, living)),
     ...offers.map((row) => posted(row, { kind: 'OfferPosted', offerId: row.id, personId: row.personId })),
     ...asks.flatMap(({ ask, row }) => askFacts({ ...row, postedFor: postedFor(ask, row) })),
     ...told.flatMap((story) => story.facts),

@@ -113,9 +113,9 @@ type Known = {
 };
 
 function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): Giver {
-  const { id, languages, trust, isNotNow, contacts, wasAskedLately, wouldLikeTo } = row;
+  const { id, languages, trust, mostIntimacy, isNotNow, contacts, wasAskedLately, wouldLikeTo } = row;
   return {
-    ...{ id, languages, trust, isNotNow, contacts, wasAskedLately, wouldLikeTo },
+    ...{ id, languages, trust, mostIntimacy, isNotNow, contacts, wasAskedLately, wouldLikeTo },
     home: publicHome(row.cell, row.street, centre),
     offers: offers.map(({ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }) => ({
       ...{ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }
@@ -133,7 +133,12 @@ function askOf(row: AskRow, centre: Point, today: string): AskToMatch {
   return toMatch({ ...written, ...wished }, kindOf(category), today);
 }
 
-function kindOf(category: string): Pick<AskToMatch, 'root' | 'needs' | 'isRemote'> {
+function kindOf(category: string): Pick<AskToMatch, 'root' | 'needs' | 'isRemote' | 'intimacy'> {
   const kind = leaf(category);
-  return { root: kind?.root ?? category, needs: kind?.needs ?? 'nothing', isRemote: kind?.isRemote ?? false };
+  return {
+    root: kind?.root ?? category,
+    needs: kind?.needs ?? 'nothing',
+    isRemote: kind?.isRemote ?? false,
+    intimacy: kind?.intimacy ?? 0
+  };
 }

@@ -11,6 +11,7 @@ export type HelperRow = {
   readonly cellName: string | null;
   readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
   readonly trust: Trust[];
+  readonly mostIntimacy: number;
   readonly isNotNow: boolean;
   readonly contacts: number;
   readonly wasAskedLately: boolean;
@@ -20,6 +21,16 @@ export type HelperRow = {
 // What waits for the other desk did not reach the helper yet.
 const reachesHelper = sql`(m.helper_neighbourhood_id is null or m.let_across_at is not null)`;
 
+// Whoever is new begins with what comes least close: until a coordinator met them and one help went well, or three months
+// have gone by since that meeting.
+const mostIntimacy = (today: string) => sql<number>`
+  case when exists (select from vouchings v where v.region_id = p.region_id and v.person_id = p.id
+    and v.withdrawn_at is null and (v.seen_on <= ${today}::date - 90 or exists (select from outcomes u
+      join appointments t on t.region_id = u.region_id and t.id = u.appointment_id
+      join matches m on m.region_id = t.region_id and m.id = t.match_id
+      where m.region_id = p.region_id and m.helper_id = p.id and u.person_id = m.asker_id and u.answer = 'worked')))
+    then 3 else 1 end`;
+
 /** Everybody with a running offer, in order of id: what is so whatever the ask. */
 export async function offeringPeople(tx: Tx, { today, now }: { today: string; now: Date }): Promise<HelperRow[]> {
   const { rows } = await sql<HelperRow>`
@@ -27,7 +38,9 @@ export async function offeringPeople(tx: Tx, { today, now }: { today: string; no
       case when l.id is null then null
         else json_build_object('id', l.id, 'x', l.x, 'y', l.y, 'addresses', l.addresses) end as cell,
       array(select v.kind from vouchings v where v.region_id = p.region_id and v.person_id = p.id
-        and v.withdrawn_at is null order by v.kind) as trust,
+        and v.withdrawn_at is null and (v.kind <> 'certificate' or certificate_until(v.seen_on) > ${today})
+        order by v.kind) as trust,
+      ${mostIntimacy(today)} as most_intimacy,
       exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
         and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
       (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id

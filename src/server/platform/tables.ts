@@ -556,6 +556,7 @@ export interface Merges {
 export interface Neighbourhoods {
   centreX: Generated<number>;
   centreY: Generated<number>;
+  certificateYears: Generated<number>;
   feeContact: string | null;
   feeHourCents: Generated<number>;
   feeMonthCents: Generated<number>;
@@ -752,6 +753,15 @@ export interface Roles {
   personId: string;
   regionId: string;
   role: string;
+}
+
+export interface SealedHomes {
+  hidesPhone: boolean;
+  keeperKey: string;
+  key: string;
+  neighbourhoodId: string;
+  regionId: string;
+  sealed: string;
 }
 
 export interface Series {
@@ -969,6 +979,7 @@ export interface DB {
   recoveryCodes: RecoveryCodes;
   regions: Regions;
   roles: Roles;
+  sealedHomes: SealedHomes;
   series: Series;
   sessions: Sessions;
   sharings: Sharings;

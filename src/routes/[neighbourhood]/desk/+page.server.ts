@@ -7,6 +7,7 @@ import { error } from '@sveltejs/kit';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { keptBy } from '#domain/desk/whose.ts';
 import { openConcernsHere } from '#server/concerns/open-concerns-here.ts';
+import { certificatesToSee } from '#server/people/certificates-to-see.ts';
 import { needsToday } from '#server/desk/needs-today.ts';
 import { fromAcross } from '#server/matching/from-across.ts';
 import { sharingsHere } from '#server/sharings/sharings-here.ts';
@@ -21,7 +22,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   if (!needs.ok) error(404, 'not found');
   const { mine, nobodys, others, care, today, absences, nobody } = needs.value;
   const { timezone } = visit.neighbourhood;
-  const concerns = await openConcernsHere(visit);
   const unfinished = (await openIntakes(visit)).map(({ id, firstName, expiresAt }) => ({
     ...{ id, firstName },
     until: dayIn(timezone, expiresAt)
@@ -45,8 +45,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     nobody,
     news: talkSentences(await talkNews(visit), reading),
     reading,
-    concerns,
+    concerns: await openConcernsHere(visit),
     ...(await acrossTheBorder(visit)),
+    certificates: await certificatesToSee(visit),
     unfinished,
     left,
     rules: await standingToRules(visit),

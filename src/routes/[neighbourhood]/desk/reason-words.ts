@@ -36,6 +36,7 @@ const because = {
 const barriers = {
   'offers-other-things': m.barrier_other_things,
   'not-now': m.barrier_not_now,
+  'new-here': m.barrier_new_here,
   'not-this-time': m.barrier_not_this_time,
   'other-language': m.barrier_other_language,
   'not-ticked': m.barrier_not_ticked,

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { homeOfPerson } from '#server/homes/home-of-person.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { changeContact } from '#server/profiles/change-contact.ts';
 import { myPage } from '#server/profiles/my-page.ts';
@@ -9,7 +10,11 @@ export const load: PageServerLoad = async ({ locals }) => {
   const found = await myPage(locals.signedIn());
   if (!found.ok) error(404, 'not found');
   const { reachBy, phone, address, languages, locale } = found.value.me;
-  return { values: { reachBy, phone: phone ?? '', address: address ?? '', languages, locale } };
+  const home = await homeOfPerson(locals.signedIn(), locals.signedIn().personId);
+  return {
+    isHomeSealed: home.ok && home.value.sealed !== null,
+    values: { reachBy, phone: phone ?? '', address: address ?? '', languages, locale }
+  };
 };
 
 export const actions: Actions = {

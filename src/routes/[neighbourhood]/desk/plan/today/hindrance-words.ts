@@ -12,6 +12,7 @@ const words = {
   'gives-in-many': m.hindrance_gives_in_many,
   'offers-other-things': m.hindrance_nobody_offers,
   'not-now': m.hindrance_not_now,
+  'new-here': m.hindrance_new_here,
   'not-this-time': m.hindrance_not_this_time,
   'other-language': m.hindrance_other_language,
   'not-ticked': m.hindrance_not_ticked,
