@@ -7,6 +7,7 @@ import { newId } from '#server/platform/ids.ts';
 import { hashOf, newSecret } from '#server/platform/secrets.ts';
 import { transact, withDuty, type Scope } from '#server/platform/transaction.ts';
 import { divideCare } from './divide-care.ts';
+import { liveAcross } from './live-across.ts';
 import { liveHistory } from './live-history.ts';
 import { livePhone } from './live-phone.ts';
 import { settlePeople } from './settle-people.ts';
@@ -49,6 +50,7 @@ async function fill(tx: Tx, scope: Scope, { place, coordinatorId }: { place: Pla
   const lived = await liveHistory(tx, place, { now, ids, ...duties });
   const divided = await divideCare(tx, place, { now, ids, cellIds, askIds: lived.askIds });
   const called = await livePhone(tx, place, { now, ids });
+  await liveAcross(tx, place, { now, ids, ...duties });
   await keepFacts(tx, place, [...facts, ...lived.facts, ...divided, ...called]);
 }
 

@@ -16,6 +16,11 @@ export async function waitForTheOther(tx: Tx | CaseTx): Promise<void> {
 
 export async function addPlace(tx: Tx, place: Insertable<Neighbourhoods>): Promise<void> {
   await tx.insertInto('regions').values({ id: place.regionId, name: place.name, foundedAt: place.foundedAt }).execute();
+  await addPlaceInRegion(tx, place);
+}
+
+/** One more neighbourhood of a region that is there already. */
+export async function addPlaceInRegion(tx: Tx, place: Insertable<Neighbourhoods>): Promise<void> {
   await tx.insertInto('neighbourhoods').values(place).execute();
 }
 

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '#messages';
-import { lookAlongKeys } from '#domain/example/look-along.ts';
+import { lookAlongAt } from '#domain/example/look-along.ts';
 import { lookAlong } from '#server/example/look-along.ts';
 import { exampleOrganisation } from '#server/organisations/list-organisations.ts';
 import { offerPasskey } from '#server/factors/offer-passkey.ts';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { neighbourhood } = visit;
   return {
     to: ownPath(visit, url.searchParams.get('to')) ?? '',
-    along: neighbourhood.isExample ? lookAlongKeys : [],
+    along: neighbourhood.isExample ? lookAlongAt(neighbourhood.slug) : [],
     atTheTable: neighbourhood.isExample ? await exampleOrganisation() : null,
     joinsOpenly: neighbourhood.joinsOpenly,
     offer: await offerPasskey(visit, 'enter', locals.browser)
