@@ -75,6 +75,12 @@ describe.each([
     const giver = await here.visitor({ script });
     await comeIn(giver, here, helper);
     await giver.goto(`${here.base}/matches/${match}`);
+    // Whoever did not read the house rules yet does so first.
+    const rules = giver.getByRole('link', { name: 'Lees de huisregels' });
+    if ((await rules.count()) > 0) {
+      await rules.first().click();
+      await giver.getByRole('button', { name: 'Dit is goed, zo doen we het' }).click();
+    }
     await giver.getByRole('button', { name: 'Ja, graag' }).click();
     await giver.getByText('Dank je, je zei ja').waitFor();
     await fatima.goto(desk);
