@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { Bonds, IdPair, Trust } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { cellJson, isLetAcross, type CellRow } from './store-parts.ts';
 
 export type HelperRow = {
   readonly id: string;
   readonly firstName: string;
   readonly languages: string[];
   readonly street: string | null;
-  readonly cell: { readonly id: string; readonly x: number; readonly y: number; readonly addresses: number } | null;
+  readonly cell: CellRow | null;
   readonly cellName: string | null;
   readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
   readonly trust: Trust[];
@@ -17,9 +18,6 @@ export type HelperRow = {
   readonly wasAskedLately: boolean;
   readonly wouldLikeTo: boolean;
 };
-
-// What waits for the other desk did not reach the helper yet.
-const reachesHelper = sql`(m.helper_neighbourhood_id is null or m.let_across_at is not null)`;
 
 // Whoever is new begins with what comes least close: until a coordinator met them and one help went well, or three months
 // have gone by since that meeting.
@@ -35,8 +33,7 @@ const mostIntimacy = (today: string) => sql<number>`
 export async function offeringPeople(tx: Tx, { today, now }: { today: string; now: Date }): Promise<HelperRow[]> {
   const { rows } = await sql<HelperRow>`
     select p.id, p.first_name, p.languages, c.street, c.reach_by, l.name as cell_name,
-      case when l.id is null then null
-        else json_build_object('id', l.id, 'x', l.x, 'y', l.y, 'addresses', l.addresses) end as cell,
+      ${cellJson} as cell,
       array(select v.kind from vouchings v where v.region_id = p.region_id and v.person_id = p.id
         and v.withdrawn_at is null and (v.kind <> 'certificate' or certificate_until(v.seen_on) > ${today})
         order by v.kind) as trust,
@@ -44,9 +41,9 @@ export async function offeringPeople(tx: Tx, { today, now }: { today: string; no
       exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
         and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
       (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 7)} and ${reachesHelper}) as contacts,
+        and m.proposed_at > ${before(now, 7)} and ${isLetAcross}) as contacts,
       exists (select from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 14)} and ${reachesHelper}) as was_asked_lately,
+        and m.proposed_at > ${before(now, 14)} and ${isLetAcross}) as was_asked_lately,
       exists (select from give_backs g where g.region_id = p.region_id and g.person_id = p.id and g.answer = 'yes'
         and g.withdrawn_at is null and g.said_at > ${before(now, 60)}) as would_like_to
     from people p

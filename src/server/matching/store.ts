@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
+import { cellJson, isLetAcross, type CellRow } from './store-parts.ts';
 
 export type AskRow = {
   readonly id: string;
@@ -23,11 +24,6 @@ export type AskRow = {
   readonly isStanding: boolean;
   readonly hasProposal: boolean;
 };
-type CellRow = { readonly id: string; readonly x: number; readonly y: number; readonly addresses: number };
-
-const cellJson = sql`case when l.id is null then null
-  else json_build_object('id', l.id, 'x', l.x, 'y', l.y, 'addresses', l.addresses) end`;
-
 const askWithHome = sql`
     select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
       a.goes_beyond,
@@ -59,9 +55,6 @@ export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
     order by a.posted_at, a.id`.execute(tx);
   return rows;
 }
-
-// What waits for the other desk did not reach the helper yet, and takes nobody's room.
-const reachesHelper = sql`(m.helper_neighbourhood_id is null or m.let_across_at is not null)`;
 
 export type OfferRow = {
   readonly id: string;
@@ -125,7 +118,7 @@ export async function openPromises(
             and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
       )
       .where('m.closedAt', 'is', null)
-      .where(sql<boolean>`${reachesHelper}`)
+      .where(sql<boolean>`${isLetAcross}`)
       .orderBy('m.id')
       .execute()
   );
