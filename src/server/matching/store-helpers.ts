@@ -72,13 +72,15 @@ export async function bondsBetween(tx: Tx, { askIds, askerIds }: Asked): Promise
       where m.ask_id = ${asks} and s.answer = 'no' and s.withdrawn_at is null`),
     interested: await pairs(sql`select ask_id, person_id from interests
       where ask_id = ${asks} and withdrawn_at is null`),
-    keptApart: await pairs(sql`select person_id, other_id from exclusions
+    // Who is held back is found once, not anew for every two.
+    keptApart: await pairs(sql`with
+      held as materialized (select id from people where is_held_back(id)),
+      held_askers as materialized (select asker from unnest(${[...askerIds]}::uuid[]) as asker where is_held_back(asker))
+      select person_id, other_id from exclusions
       where person_id = ${askers} or other_id = ${askers}
       union select asker, unnest(kept_apart_from(asker)) from unnest(${[...askerIds]}::uuid[]) as asker
-      union select asker, held.id from unnest(${[...askerIds]}::uuid[]) as asker,
-        (select id from people where is_held_back(id)) as held
-      union select held.asker, p.id from people p,
-        (select asker from unnest(${[...askerIds]}::uuid[]) as asker where is_held_back(asker)) as held`),
+      union select asker, held.id from unnest(${[...askerIds]}::uuid[]) as asker, held
+      union select held_askers.asker, p.id from held_askers, people p`),
     acquainted: await pairs(sql`select person_id, knows_id from acquaintances
       where person_id = ${askers} or knows_id = ${askers}`),
     helpedBefore: await pairs(sql`select asker_id, helper_id from matches
