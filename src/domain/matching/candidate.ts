@@ -59,6 +59,8 @@ export type Giver = {
   /** How often asked in the last seven days. */
   readonly contacts: number;
   readonly wasAskedLately: boolean;
+  /** Asked for something, and not answered by both yet: people are asked one proposal at a time. */
+  readonly isBeingAsked: boolean;
   /** N8: said, after being helped, that doing something now would be nice. */
   readonly wouldLikeTo: boolean;
   /** How close this person may come for now, 0 to 3: whoever is new begins with small things. No limit where not said. */

@@ -45,6 +45,7 @@ const helper: Candidate = {
   isNotNow: false,
   contacts: 0,
   wasAskedLately: false,
+  isBeingAsked: false,
   saidNotThisTime: false,
   isKeptApart: false,
   knowsAsker: false,

@@ -42,6 +42,7 @@ const helper: fc.Arbitrary<Candidate> = fc.record({
   isNotNow: rarely,
   contacts: fc.integer({ min: 0, max: 3 }),
   wasAskedLately: fc.boolean(),
+  isBeingAsked: fc.boolean(),
   saidNotThisTime: rarely,
   isKeptApart: rarely,
   knowsAsker: fc.boolean(),

@@ -121,7 +121,8 @@ function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): G
       ...{ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }
     })),
     commitments: promised.flatMap((promise) => commitmentsOf(promise, today)),
-    runningAgreements: promised.filter((promise) => promise.isAgreed).length
+    runningAgreements: promised.filter((promise) => promise.isAgreed).length,
+    isBeingAsked: promised.some((promise) => !promise.isAgreed)
   };
 }
 

@@ -6,7 +6,7 @@ import type { DayPlan } from './day-plan.ts';
 
 /**
  * Whether a plan may be shown: checked against the facts anew, without knowing how it was made. Every ask is in it
- * once, nobody is asked twice, and every hard rule holds for each pair.
+ * once, nobody is asked twice or while being asked already, and every hard rule holds for each pair.
  */
 export function mayBeShown({ asks, helpers, bonds }: DayFacts, plan: DayPlan): boolean {
   const seenFrom = bondsSeen(bonds);
@@ -17,7 +17,7 @@ export function mayBeShown({ asks, helpers, bonds }: DayFacts, plan: DayPlan): b
   const isOncePerHelper = new Set(plan.proposals.map(({ helperId }) => helperId)).size === plan.proposals.length;
   const mayHelp = plan.proposals.every(({ askId, helperId }) => {
     const [ask, helper] = [askOf.get(askId), helperOf.get(helperId)];
-    if (!ask || !helper || givesInMany(helper.runningAgreements)) return false;
+    if (!ask || !helper || helper.isBeingAsked || givesInMany(helper.runningAgreements)) return false;
     return judge(ask, seenFrom(ask, helper))?.kind === 'fits';
   });
   return plan.isSound && isWhole && isOncePerHelper && mayHelp;

@@ -17,7 +17,7 @@ const ask = (i: number, over: Partial<AskToMatch> = {}): AskToMatch => ({
 
 const helper = (i: number, over: Partial<Giver> = {}): Giver => ({
   ...{ id: name('h', i), languages: ['nl'], home, trust: [], commitments: [], runningAgreements: 0 },
-  ...{ isNotNow: false, contacts: 0, wasAskedLately: false, wouldLikeTo: false },
+  ...{ isNotNow: false, contacts: 0, wasAskedLately: false, isBeingAsked: false, wouldLikeTo: false },
   offers: [
     {
       id: name('o', i),
@@ -60,6 +60,16 @@ test('M30 what one person more makes possible is tried out before it is said', (
     { category: 'dog', dayparts: 0b10, askIds: [name('a', 1)] }
   ]);
   expect(planDay(day(asks, [helper(0), helper(1)]), []).wishes).toEqual([]);
+});
+
+test('M31 whoever is being asked already is in no plan, and a plan that does ask is not shown', () => {
+  const free = day([ask(0), ask(1)], [helper(0), helper(1)]);
+  const asked = day([ask(0), ask(1)], [helper(0, { isBeingAsked: true }), helper(1)]);
+  const plan = planDay(asked, []);
+  expect(plan.proposals.map(({ helperId }) => helperId)).toEqual([name('h', 1)]);
+  expect(plan.unserved.map(({ because }) => because)).toEqual(['asked-for-another']);
+  expect(mayBeShown(asked, plan)).toBe(true);
+  expect(mayBeShown(asked, planDay(free, []))).toBe(false);
 });
 
 test('M20 the check refuses a plan in which somebody is asked twice, left out, or may not be asked', () => {

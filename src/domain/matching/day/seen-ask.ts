@@ -8,7 +8,7 @@ export type Hindrance = Barrier | 'nobody-offers' | 'asked-for-another' | 'gives
 
 /** An ask with who could be proposed for it. */
 export type SeenAsk = OpenAsk & {
-  /** The best who do not give in many agreements already (N14), best first. */
+  /** The best whom a plan may ask: not being asked already, and not giving in many agreements (N14); best first. */
   readonly free: readonly Suggestion[];
   /** Of all who could, those who ask something themselves. */
   readonly askers: readonly Suggestion[];
@@ -35,12 +35,13 @@ export function seeAll({ asks, helpers, bonds, weights }: DayFacts, onProgress: 
     const offering = new Set([...(byKind.get(ask.category) ?? []), ...(byKind.get(ask.root) ?? [])]);
     const candidates = Array.from(offering, (helper) => seenFrom(ask, helper));
     const suggestions = suggest(ask, candidates, { most: candidates.length, weights });
-    const free = suggestions.best.filter(({ score }) => !score.givesInMany);
+    const willing = suggestions.best.filter(({ score }) => !score.givesInMany);
+    const free = willing.filter(({ helper }) => !helper.isBeingAsked);
     return {
       ...open,
       free: keptOf(free, { i, of: asks.length }),
       askers: free.filter(({ helper }) => asking.has(helper.id)),
-      hindrance: hindranceOf(suggestions, free)
+      hindrance: hindranceOf(suggestions, willing)
     };
   });
 }
@@ -54,8 +55,8 @@ function keptOf(free: readonly Suggestion[], { i, of }: { i: number; of: number 
   return [...best, ...[...rest.slice(from), ...rest.slice(0, from)].slice(0, keptOfMany)];
 }
 
-function hindranceOf({ best, others }: Suggestions, free: readonly Suggestion[]): Hindrance {
-  if (free.length > 0) return 'asked-for-another';
+function hindranceOf({ best, others }: Suggestions, willing: readonly Suggestion[]): Hindrance {
+  if (willing.length > 0) return 'asked-for-another';
   if (best.length > 0) return 'gives-in-many';
   const counts = Map.groupBy(others, ({ because }) => because);
   const [most] = [...counts].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
