@@ -1,3 +1,4 @@
+import { networkKinds } from '../networks/leaf-kinds.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
 
@@ -93,7 +94,14 @@ const person = {
 } as const satisfies LeafKind;
 
 /** Every kind of leaf there is. Each new one stands here, with the four of DP1 for every field. */
-export const leafKinds = { note, 'contact-plan': contactPlan, correction, hiding, person } as const;
+export const leafKinds = {
+  note,
+  'contact-plan': contactPlan,
+  correction,
+  hiding,
+  person,
+  ...networkKinds
+} as const;
 
 export type LeafKindName = keyof typeof leafKinds;
 export type LeafContent<Name extends LeafKindName> = ContentOf<(typeof leafKinds)[Name]>;

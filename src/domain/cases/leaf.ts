@@ -25,14 +25,17 @@ export type Writer = { readonly id: string; readonly as: 'client' | 'worker' };
 export type LeafReason =
   'no-such-kind' | 'wrong-content' | 'not-yours-to-write' | 'recording-not-agreed' | 'no-such-leaf';
 /** What is known in the case already: whether recording was agreed, and the leaves that the writer may see. */
-export type KnownInCase = { readonly agreed: boolean; readonly leaves: readonly Leaf[] };
+export type KnownInCase = {
+  readonly agreed: boolean;
+  readonly leaves: readonly Pick<Leaf, 'id' | 'layer' | 'audience'>[];
+};
 export type NewLeaf = Pick<Leaf, 'id' | 'kind' | 'layer' | 'audience' | 'authorId'> & {
   readonly content: Content;
 };
 
 /**
  * Whether and how a leaf may be kept; without the client's yes nothing about the network is (DP3). What is said about
- * another leaf is kept as long as that one.
+ * another leaf is kept as long as that one, and shown to the same people.
  */
 export function writeLeaf(draft: DraftLeaf, by: Writer, known: KnownInCase): Result<NewLeaf, LeafReason> {
   if (!isLeafKind(draft.kind)) return no('no-such-kind');
@@ -41,14 +44,42 @@ export function writeLeaf(draft: DraftLeaf, by: Writer, known: KnownInCase): Res
   if (isAboutNetwork(draft.kind) && !known.agreed) return no('recording-not-agreed');
   const read = readContent(draft.kind, draft.content);
   if (!read.ok) return read;
-  const { leafId } = read.value;
-  const about = leafId === undefined ? null : known.leaves.find(({ id }) => id === leafId);
-  if (about === undefined) return no('no-such-leaf');
-  const { layer, audience } = { ...kind, ...(about && { layer: about.layer }) };
-  return yes({ id: draft.id, kind: draft.kind, content: read.value, layer, audience, authorId: by.id });
+  const wrong = kind.refuses?.(read.value, by.as) ?? null;
+  if (wrong !== null) return no('wrong-content', wrong);
+  const place = placeOf(draft.kind, read.value, known);
+  return place
+    ? yes({ id: draft.id, kind: draft.kind, content: read.value, ...place, authorId: by.id })
+    : no('no-such-leaf');
+}
+
+type Place = Pick<NewLeaf, 'layer' | 'audience'>;
+
+// With the leaf it is said about, or where its kind begins; null where what it names is not there.
+function placeOf(name: LeafKindName, content: Content, { leaves }: KnownInCase): Place | null {
+  const named = namedIn(name, content).map((id) => leaves.find((one) => one.id === id));
+  if (named.includes(undefined)) return null;
+  const { layer, audience } = named.find((one) => one?.id === content['leafId']) ?? kindOf(name);
+  return { layer, audience };
 }
 
 type Content = Readonly<Record<string, unknown>>;
+
+// The ids of other leaves that a leaf is about.
+const namedIn = (kind: LeafKindName, content: Content): readonly string[] =>
+  ['leafId', ...(kindOf(kind).mentions ?? [])]
+    .map((field) => content[field])
+    .filter((id): id is string => typeof id === 'string');
+
+/** DP16: a leaf with all that is about it, and about that; what goes where it goes. */
+export function goingWith(leaves: readonly Leaf[], id: string): readonly Leaf[] {
+  const going = new Set([id]);
+  for (let before = 0; before < going.size;) {
+    before = going.size;
+    for (const { id: one, kind, content } of leaves)
+      if (namedIn(kind, content).some((name) => going.has(name))) going.add(one);
+  }
+  return leaves.filter((leaf) => going.has(leaf.id) && (leaf.layer !== 'file' || leaf.id === id));
+}
 
 /** Reads the content of a leaf exactly; a `no` names the field. */
 export function readContent(name: LeafKindName, content: unknown): Result<Content, 'wrong-content'> {

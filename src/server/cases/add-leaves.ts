@@ -15,11 +15,11 @@ type Added = Result<{ readonly added: readonly string[] }, LeafReason | 'wrong-i
  */
 export async function addLeaves(tx: CaseTx, room: OpenCase, drafts: readonly DraftLeaf[]): Promise<Added> {
   if (room.cover.closing && room.visit.duty !== 'client') return no('closed');
-  const known = { agreed: isRecordingAgreed(room.cover), leaves: room.leaves };
+  const agreed = isRecordingAgreed(room.cover);
   const written: NewLeaf[] = [];
   for (const draft of drafts) {
     if (!isId(draft.id)) return no('wrong-id');
-    const leaf = writeLeaf(draft, writerOf(room), known);
+    const leaf = writeLeaf(draft, writerOf(room), { agreed, leaves: [...room.leaves, ...written] });
     if (!leaf.ok) return leaf;
     written.push(leaf.value);
   }

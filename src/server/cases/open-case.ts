@@ -56,7 +56,7 @@ async function readCase(tx: CaseTx, visit: CaseVisit, caseId: string): Promise<O
   const row = await caseRow(tx, caseId);
   const ring = row && (await caseRing(tx, organisation, { organisationId, caseId }));
   if (!row || !ring) return null;
-  const leaves = await leafRows(tx, caseId);
+  const rings = { organisation, case: ring };
   return {
     visit,
     organisationId,
@@ -64,10 +64,19 @@ async function readCase(tx: CaseTx, visit: CaseVisit, caseId: string): Promise<O
     mark: row.mark,
     version: row.version,
     cover: openCoverOf(ring, organisationId, row),
-    leaves: leaves.map((leaf) => unsealLeaf(ring, { organisationId, caseId }, leaf)),
+    leaves: await leavesIn(tx, { organisationId, caseId, rings }),
     ground: await groundFor(tx, visit, caseId),
-    rings: { organisation, case: ring }
+    rings
   };
+}
+
+/** The leaves of a case, opened, as far as the duty of this moment may know of them. */
+export async function leavesIn(
+  tx: CaseTx,
+  { organisationId, caseId, rings }: Pick<OpenCase, 'organisationId' | 'caseId' | 'rings'>
+): Promise<readonly Leaf[]> {
+  const rows = await leafRows(tx, caseId);
+  return rows.map((row) => unsealLeaf(rings.case, { organisationId, caseId }, row));
 }
 
 async function groundFor(tx: CaseTx, visit: CaseVisit, caseId: string): Promise<TrailGround> {

@@ -1,10 +1,11 @@
-import { mayRemove } from '#domain/cases/leaf.ts';
+import { goingWith, mayRemove } from '#domain/cases/leaf.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CaseTx } from '#server/platform/db.ts';
-import { writerOf, type OpenCase } from './open-case.ts';
+import { withDuty } from '#server/platform/transaction.ts';
+import { leavesIn, writerOf, type OpenCase } from './open-case.ts';
 import { emptyLeaves } from './store-leaves.ts';
 
-/** Deletes what a leaf says, for good; what must be kept by law stays (DP9). */
+/** Deletes what a leaf says and all that is about it, for good; what must be kept by law stays (DP9, DP16). */
 export async function removeLeaf(
   tx: CaseTx,
   room: OpenCase,
@@ -13,7 +14,15 @@ export async function removeLeaf(
   const leaf = room.leaves.find((one) => one.id === id);
   if (!leaf) return no('not-found');
   if (!mayRemove(leaf, writerOf(room))) return no('must-be-kept');
-  const about = room.leaves.filter(({ content }) => 'leafId' in content && content.leafId === id);
-  await emptyLeaves(tx, room.caseId, [id, ...about.map((one) => one.id)]);
+  // What only others may see of somebody goes too; the clock sees it.
+  const emptied = async (): Promise<void> => {
+    const going = goingWith(await leavesIn(tx, room), id);
+    await emptyLeaves(
+      tx,
+      room.caseId,
+      going.map((one) => one.id)
+    );
+  };
+  await withDuty(tx, room.visit, { duty: 'clock', work: emptied });
   return yes(null);
 }

@@ -1,18 +1,45 @@
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
+import { askedInWords, emptyInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
 
 type Said = { readonly title: string; readonly text: string };
-type Say<Name extends LeafKindName> = (leaf: Extract<Leaf, { kind: Name }>) => Said | null;
+type Beside = { readonly leaves: readonly Leaf[]; readonly clientName: string };
+type Say<Name extends LeafKindName> = (leaf: Extract<Leaf, { kind: Name }>, beside: Beside) => Said | null;
 
 // What stands beside another leaf, or only does something, is not shown by itself.
 const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   'contact-plan': ({ content }) => ({ title: m.cases_leaf_plan(), text: content.words }),
   note: ({ content }) => ({ title: m.cases_leaf_note(), text: content.words }),
   person: ({ content }) => ({ title: m.cases_leaf_person(), text: content.name }),
+  observation: ({ content }, beside) => ({ title: askedIn(content, beside), text: answerIn(content) }),
   correction: () => null,
-  hiding: () => null
+  hiding: () => null,
+  'kept-apart': () => null,
+  undoing: () => null,
+  'put-away': () => null
 };
 
+type Observed = Extract<Leaf, { kind: 'observation' }>['content'];
+
+function askedIn({ about, withId, fact }: Observed, { leaves, clientName }: Beside): string {
+  const nameOf = (id: string | null): string =>
+    leaves.flatMap((leaf) => nameIn(leaf, id)).at(0) ?? m.cases_leaf_person();
+  if (withId !== null) return termsAsked({ name: nameOf(about), other: nameOf(withId) });
+  if (isAroundFact(fact)) return askedInWords(fact, { name: nameOf(about), client: clientName });
+  return m.net_own_other();
+}
+
+const nameIn = (leaf: Leaf, id: string | null): string[] =>
+  leaf.kind === 'person' && leaf.id === id ? [leaf.content.name] : [];
+
+function answerIn({ fact, value, empty, words }: Observed): string {
+  const known = value ?? { empty: empty ?? 'not-asked' };
+  if (fact !== 'terms' && !isAroundFact(fact)) return words || emptyInWords[empty ?? 'not-asked']();
+  const answer = factInWords(fact, known);
+  return words === '' ? answer : `${answer}. ${words}`;
+}
+
 /** A leaf as it is read by the client: what it is, and what it says. */
-export const leafInWords = (leaf: Leaf): Said | null => (says[leaf.kind] as Say<LeafKindName>)(leaf);
+export const leafInWords = (leaf: Leaf, beside: Beside): Said | null =>
+  (says[leaf.kind] as Say<LeafKindName>)(leaf, beside);

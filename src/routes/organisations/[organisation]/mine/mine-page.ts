@@ -25,11 +25,11 @@ export type MyLeaf = {
 };
 
 /** What is kept, as whoever it is about reads it. */
-export function leavesOf({ leaves, visit }: OpenCase): readonly MyLeaf[] {
+export function leavesOf({ leaves, visit, cover }: OpenCase): readonly MyLeaf[] {
   const mine = seenBy(leaves, 'client', visit.personId);
   const hidden = hiddenIds(mine);
   return mine.flatMap((leaf) => {
-    const said = leafInWords(leaf);
+    const said = leafInWords(leaf, { leaves: mine, clientName: cover.clientName });
     const corrections = correctionsOf(mine, leaf.id).map(({ content }) => content.words);
     const { id, layer } = leaf;
     return said ? [{ id, ...said, isHidden: hidden.has(id), isKeptByLaw: layer === 'file', corrections }] : [];
