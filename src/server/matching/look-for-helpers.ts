@@ -39,16 +39,19 @@ export async function lookAround(tx: Tx, visit: Visit, asked: readonly AskRow[])
 
 type Reading = { readonly asked: readonly AskRow[]; readonly beyond: boolean };
 
+// Whoever offers nothing of the kind is not read: of one ask that is most people, of all asks of a day few.
 async function readAround(tx: Tx, visit: Visit, { asked, beyond }: Reading) {
   const { timezone } = visit.neighbourhood;
   const today = dayIn(timezone, visit.now);
   const since = momentIn(timezone, mondayOf(today), '00:00');
-  const people = await offeringPeople(tx, { today, now: visit.now });
-  const offers = await runningOffers(tx, today, { beyond });
+  const kinds = [...new Set(asked.flatMap(({ category }) => [category, kindOf(category).root]))];
+  const offers = await runningOffers(tx, today, { beyond, kinds });
+  const among = [...new Set(offers.map(({ personId }) => personId))];
+  const people = await offeringPeople(tx, { today, now: visit.now, among });
   const promises = await openPromises(tx, { timezone, since });
   const askIds = asked.map(({ id }) => id);
   const askerIds = [...new Set(asked.map(({ personId }) => personId))];
-  const bonds = await bondsBetween(tx, { askIds, askerIds });
+  const bonds = await bondsBetween(tx, { askIds, askerIds, among });
   return { people, offers, promisedBy: Map.groupBy(promises, (promise) => promise.helperId), bonds };
 }
 
@@ -95,13 +98,11 @@ async function lookThere(tx: Tx, visit: Visit, { row, here, place }: Looking): P
   const offers = Map.groupBy(there.offers, ({ personId }) => personId);
   const seenFrom = bondsSeen(there.bonds);
   const { x, y } = here.ask.home;
-  return there.people
-    .filter(({ id }) => offers.has(id))
-    .map((person) => {
-      const known = { offers: offers.get(person.id)!, promised: there.promisedBy.get(person.id) ?? [] };
-      const helper = helperOf(person, { ...known, today, centre: { x, y } });
-      return seenFrom(here.ask, { ...helper, home: { ...helper.home, x: x + place.metres, y } });
-    });
+  return there.people.map((person) => {
+    const known = { offers: offers.get(person.id)!, promised: there.promisedBy.get(person.id) ?? [] };
+    const helper = helperOf(person, { ...known, today, centre: { x, y } });
+    return seenFrom(here.ask, { ...helper, home: { ...helper.home, x: x + place.metres, y } });
+  });
 }
 
 type Point = { readonly x: number; readonly y: number };

@@ -31,10 +31,12 @@ export function planInThread(
   return new Promise((done, fail) => {
     const worker = new Worker(work, { eval: true, workerData: { planner, task } });
     const stop = (plan: DayPlan | null): void => void worker.terminate().then(() => done(plan), fail);
+    let isWanted = Promise.resolve(true);
     worker.once('error', fail);
-    worker.on('message', (heard: { plan?: DayPlan; done: number; of: number }) => {
-      if (heard.plan) stop(heard.plan);
-      else howFar(heard.done, heard.of).then((isWanted) => (isWanted ? undefined : stop(null)), fail);
+    worker.on('message', ({ plan, done: far, of }: { plan?: DayPlan; done: number; of: number }) => {
+      // A plan that is ready waits for the last answer whether it is still wanted.
+      if (!plan) isWanted = howFar(far, of);
+      isWanted.then((still) => (still ? plan && stop(plan) : stop(null)), fail);
     });
   });
 }

@@ -29,8 +29,10 @@ const mostIntimacy = (today: string) => sql<number>`
       where m.region_id = p.region_id and m.helper_id = p.id and u.person_id = m.asker_id and u.answer = 'worked')))
     then 3 else 1 end`;
 
-/** Everybody with a running offer, in order of id: what is so whatever the ask. */
-export async function offeringPeople(tx: Tx, { today, now }: { today: string; now: Date }): Promise<HelperRow[]> {
+type Offering = { readonly today: string; readonly now: Date; readonly among: readonly string[] };
+
+/** Who of these, who offer something, is still here, in order of id: what is so whatever the ask. */
+export async function offeringPeople(tx: Tx, { today, now, among }: Offering): Promise<HelperRow[]> {
   const { rows } = await sql<HelperRow>`
     select p.id, p.first_name, p.languages, c.street, c.reach_by, l.name as cell_name,
       ${cellJson} as cell,
@@ -49,42 +51,48 @@ export async function offeringPeople(tx: Tx, { today, now }: { today: string; no
     from people p
       left join contacts c on c.region_id = p.region_id and c.person_id = p.id
       left join cells l on l.region_id = p.region_id and l.id = p.cell_id
-    where p.left_at is null and exists (select from offers o where o.region_id = p.region_id
-      and o.person_id = p.id and o.withdrawn_at is null and o.ends_on >= ${today})
+    where p.left_at is null and p.id = any (${[...among]}::uuid[])
     order by p.id`.execute(tx);
   return rows;
 }
 
-type Asked = { readonly askIds: readonly string[]; readonly askerIds: readonly string[] };
+type Asked = {
+  readonly askIds: readonly string[];
+  readonly askerIds: readonly string[];
+  readonly among: readonly string[];
+};
 
-/** What was said and what happened between these askers, their asks, and everybody else; one query each. */
-export async function bondsBetween(tx: Tx, { askIds, askerIds }: Asked): Promise<Bonds> {
-  const asks = sql`any (${[...askIds]}::uuid[])`;
-  const askers = sql`any (${[...askerIds]}::uuid[])`;
-  const pairs = async (query: ReturnType<typeof sql>): Promise<IdPair[]> => {
-    const { rows } = await sql<{ one: string; other: string }>`
-      select distinct one, other from (${query}) as found(one, other) order by one, other`.execute(tx);
-    return rows.map(({ one, other }) => [one, other]);
-  };
-  return {
-    saidNotThisTime: await pairs(sql`select m.ask_id, s.person_id from consents s
+/** What was said and what happened between these askers, their asks, and those among whom is looked. */
+export async function bondsBetween(tx: Tx, { askIds, askerIds, among }: Asked): Promise<Bonds> {
+  const [asks, askers, near] = [askIds, askerIds, among].map((ids) => sql`${[...ids]}::uuid[]`);
+  // Who is held back is found once, not anew for every two.
+  const { rows } = await sql<{ bond: keyof Bonds; one: string; other: string }>`with
+    near as materialized (select unnest(${near}) as id),
+    asker as materialized (select unnest(${askers}) as id),
+    held as materialized (select id from near where is_held_back(id)),
+    held_asker as materialized (select id from asker where is_held_back(id))
+    select 'saidNotThisTime' as bond, m.ask_id as one, s.person_id as other from consents s
       join matches m on m.region_id = s.region_id and m.id = s.match_id
-      where m.ask_id = ${asks} and s.answer = 'no' and s.withdrawn_at is null`),
-    interested: await pairs(sql`select ask_id, person_id from interests
-      where ask_id = ${asks} and withdrawn_at is null`),
-    // Who is held back is found once, not anew for every two.
-    keptApart: await pairs(sql`with
-      held as materialized (select id from people where is_held_back(id)),
-      held_askers as materialized (select asker from unnest(${[...askerIds]}::uuid[]) as asker where is_held_back(asker))
-      select person_id, other_id from exclusions
-      where person_id = ${askers} or other_id = ${askers}
-      union select asker, unnest(kept_apart_from(asker)) from unnest(${[...askerIds]}::uuid[]) as asker
-      union select asker, held.id from unnest(${[...askerIds]}::uuid[]) as asker, held
-      union select held_askers.asker, p.id from held_askers, people p`),
-    acquainted: await pairs(sql`select person_id, knows_id from acquaintances
-      where person_id = ${askers} or knows_id = ${askers}`),
-    helpedBefore: await pairs(sql`select asker_id, helper_id from matches
-      where asker_id = ${askers} and closed_because = 'done'`)
+      where m.ask_id = any (${asks}) and s.answer = 'no' and s.withdrawn_at is null
+    union select 'interested', ask_id, person_id from interests where ask_id = any (${asks}) and withdrawn_at is null
+    union select 'keptApart', person_id, other_id from exclusions
+      where person_id = any (${askers}) or other_id = any (${askers})
+    union select 'keptApart', id, unnest(kept_apart_from(id)) from asker
+    union select 'keptApart', asker.id, held.id from asker, held
+    union select 'keptApart', held_asker.id, near.id from held_asker, near
+    union select 'acquainted', person_id, knows_id from acquaintances
+      where person_id = any (${askers}) or knows_id = any (${askers})
+    union select 'helpedBefore', asker_id, helper_id from matches
+      where asker_id = any (${askers}) and closed_because = 'done'
+    order by 1, 2, 3`.execute(tx);
+  const of = (wanted: keyof Bonds): IdPair[] =>
+    rows.filter(({ bond }) => bond === wanted).map(({ one, other }) => [one, other]);
+  return {
+    saidNotThisTime: of('saidNotThisTime'),
+    interested: of('interested'),
+    keptApart: of('keptApart'),
+    acquainted: of('acquainted'),
+    helpedBefore: of('helpedBefore')
   };
 }
 

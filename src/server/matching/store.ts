@@ -67,14 +67,17 @@ export type OfferRow = {
   readonly isPaused: boolean;
 };
 
-/** What is offered now; for a neighbourhood across the border only what may go there. */
-export async function runningOffers(tx: Tx, today: string, { beyond = false } = {}): Promise<OfferRow[]> {
+type Wanted = { readonly kinds: readonly string[]; readonly beyond: boolean };
+
+/** What is offered now of these kinds; for a neighbourhood across the border only what may go there. */
+export async function runningOffers(tx: Tx, today: string, { kinds, beyond }: Wanted): Promise<OfferRow[]> {
   return tx
     .selectFrom('offers')
     .select(['id', 'personId', 'categories', 'words', 'dayparts', 'minutesAWeek', 'reachMetres'])
     .select(sql<boolean>`paused_at is not null and (paused_until is null or paused_until >= ${today})`.as('isPaused'))
     .where('withdrawnAt', 'is', null)
     .where('endsOn', '>=', today)
+    .where(sql<boolean>`categories && ${[...kinds]}::text[]`)
     .$if(beyond, (offers) => offers.where('goesBeyond', '=', true))
     .orderBy('id')
     .execute();

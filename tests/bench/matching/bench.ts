@@ -1,5 +1,6 @@
 import { benchCountry, benchGrowth } from './country.ts';
 import { benchAgain, benchEngine } from './engine.ts';
+import { benchMillion } from './million.ts';
 import { benchCold, benchHours, benchRings, benchSearch, benchSimulation } from './others.ts';
 
 /** Every bar of the matching, by name; `node tests/bench/matching/bench.ts engine rings` measures only those. */
@@ -11,6 +12,7 @@ const bars: readonly (readonly [string, string, () => void | Promise<void>])[] =
   ['hours', 'hours, series and teams', benchHours],
   ['rings', 'rings', benchRings],
   ['search', 'the best ten among a million', benchSearch],
+  ['million', 'the best ten in a region of a million people', benchMillion],
   ['again', 'planning again after a refusal', benchAgain],
   ['year', 'a year of a village', benchSimulation]
 ];

@@ -1,0 +1,133 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { SignedIn } from '#domain/visits/visit.ts';
+import { suggestHelpers } from '#server/matching/suggest-helpers.ts';
+import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
+import { connect, disconnect } from '#server/platform/db.ts';
+import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
+import { forget, openApp, type App } from '../../app.ts';
+import { ms, say, share } from './measure.ts';
+
+const [places, people] = [500, 2000];
+const slug = 'place-1';
+
+/** Bar 7: the ten best for one ask in a region of a million people, from Postgres and as the page of a coordinator. */
+export async function benchMillion(): Promise<void> {
+  const app = await openApp({ env: { LOG_LEVEL: 'error' } });
+  const began = performance.now();
+  const region = await fill(app);
+  const token = await coordinatorOf(app, region);
+  console.log(`  ${places} neighbourhoods of ${people} people written in ${ms((performance.now() - began) / 1000)} s`);
+  const asks = await asksFor(app, region);
+  connect(`postgres://samenredzaam_web@localhost/samenredzaam?host=${encodeURIComponent(join(app.dataDir, 'socket'))}`);
+  const visit = await visitWith(token);
+  say('wall ms', 'asks', 'half', '99 of 100', 'found');
+  const find = async (id: string): Promise<number> => {
+    const suggested = await suggestHelpers(visit, id);
+    if (!suggested.ok) throw new Error(suggested.reason);
+    return suggested.value.best.length;
+  };
+  await measure('from Postgres, across too', asks, find);
+  await app.asOwner('update asks set goes_beyond = false where id = any ($1::uuid[])', [asks]);
+  await measure('from Postgres, here alone', asks, find);
+  await disconnect();
+  await measure('over HTTP, here alone', asks, async (id) => {
+    const page = await fetch(`${app.origin}/${slug}/desk/asks/${id}`, { headers: { cookie: `session=${token}` } });
+    const html = await page.text();
+    return html.split(`/desk/asks/${id}/helpers/`).length - 1;
+  });
+  await app.stop();
+  forget(app.dataDir);
+}
+
+async function measure(what: string, asks: readonly string[], find: (id: string) => Promise<number>): Promise<void> {
+  const took: number[] = [];
+  let found = 0;
+  for (const id of [...asks.slice(0, 100), ...asks]) {
+    const began = performance.now();
+    found += await find(id);
+    took.push(performance.now() - began);
+  }
+  const sorted = took.slice(100).sort((a, b) => a - b);
+  const average = (found / took.length).toFixed(1);
+  say(what, asks.length, share(sorted, 0.5).toFixed(1), share(sorted, 0.99).toFixed(1), average);
+}
+
+/** A region of a million people, two in five of whom offer something; every neighbourhood shares with the next one. */
+async function fill({ asOwner }: App): Promise<string> {
+  const region = randomUUID();
+  // Without looking at each row anew whether it may be: all of them are made here.
+  const write = (words: string): Promise<unknown> =>
+    asOwner(`set session_replication_role = replica; ${words.replaceAll('$1', `'${region}'`)}`);
+  await write(`insert into regions (id, name, founded_at) values ($1, 'Groot', now())`);
+  await write(`insert into neighbourhoods (region_id, id, slug, name, founded_at)
+    select $1, gen_random_uuid(), 'place-' || n, 'Wijk ' || n, now() from generate_series(1, ${places}) n`);
+  await write(`insert into sharings (region_id, neighbourhood_id, id, other_id, metres, asked_at, accepted_at)
+    select $1, n.id, gen_random_uuid(), o.id, 1200, now(), now() from neighbourhoods n join neighbourhoods o
+      on o.region_id = n.region_id and o.slug = 'place-' || (substr(n.slug, 7)::int + 1) where n.region_id = $1`);
+  await write(`insert into cells (region_id, neighbourhood_id, id, name, x, y, addresses)
+    select $1, id, gen_random_uuid(), 'Buurtje ' || n, n % 5 * 300, n / 5 * 300, 60
+    from neighbourhoods, generate_series(0, 24) n where region_id = $1`);
+  await write(`insert into people (region_id, neighbourhood_id, id, first_name, joined_at, joined_by, agreed_at,
+      welcomed_at, cell_id)
+    select $1, c.neighbourhood_id, gen_random_uuid(), 'Buur ' || n, now(), 'open', now(), now(), c.id
+    from cells c, generate_series(1, ${people / 25}) n where c.region_id = $1`);
+  await write(`insert into contacts (region_id, neighbourhood_id, person_id, reach_by, phone)
+    select region_id, neighbourhood_id, id, 'phone', '0612345678' from people where region_id = $1`);
+  await write(`insert into vouchings (region_id, neighbourhood_id, id, person_id, kind, seen_on, recorded_by, recorded_at)
+    select region_id, neighbourhood_id, gen_random_uuid(), id, 'met', current_date - 100, id, now()
+    from people where region_id = $1 and id < 'a0000000-0000-0000-0000-000000000000'`);
+  await write(`insert into offers (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, categories,
+      dayparts, minutes_a_week, reach_metres, goes_beyond, ends_on)
+    select region_id, neighbourhood_id, gen_random_uuid(), id, id, now(),
+      (array['{dog,bin}', '{coffee,games}', '{garden}', '{shopping,lift}', '{bike,language}'])[1 + ascii(id::text) % 5]::text[],
+      (random() * 268435455)::int, 120, 3000, true, current_date + 90
+    from people where region_id = $1 and id < '66666666-0000-0000-0000-000000000000'`);
+  await write(`insert into asks (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, category, words,
+      rhythm, dayparts, minutes, audience, goes_beyond, ends_on)
+    select region_id, neighbourhood_id, gen_random_uuid(), id, id, now(),
+      (array['dog', 'coffee', 'garden', 'shopping', 'bike'])[1 + ascii(reverse(id::text)) % 5], 'Wie helpt?', 'weekly',
+      (random() * 268435455)::int, 60, 'nameless', true, current_date + 90
+    from people where region_id = $1 and id > 'c0000000-0000-0000-0000-000000000000'`);
+  await asOwner('analyze');
+  return region;
+}
+
+async function asksFor({ asOwner }: App, region: string): Promise<string[]> {
+  const rows = await asOwner(
+    `select a.id from asks a join neighbourhoods n on n.id = a.neighbourhood_id
+     where n.region_id = $1 and n.slug = $2 order by a.id limit 400`,
+    [region, slug]
+  );
+  return rows.map(({ id }) => id as string);
+}
+
+/** The session of a coordinator who showed a second factor. */
+async function coordinatorOf({ asOwner }: App, region: string): Promise<string> {
+  const token = randomBytes(20).toString('base64url');
+  const hash = createHash('sha256').update(token).digest('base64url');
+  const [who] = await asOwner(
+    `insert into roles (region_id, neighbourhood_id, person_id, role, given_at)
+     select p.region_id, p.neighbourhood_id, p.id, 'coordinator', now() from people p
+     join neighbourhoods n on n.id = p.neighbourhood_id where n.region_id = $1 and n.slug = $2 limit 1
+     returning person_id`,
+    [region, slug]
+  );
+  await asOwner(
+    `insert into sessions (region_id, neighbourhood_id, id, token_hash, person_id, began_at, seen_at, expires_at,
+       mailed_at, factor_at, factor_by)
+     select region_id, neighbourhood_id, gen_random_uuid(), $2, id, now(), now(), now() + interval '1 day', now(), now(), 'passkey'
+     from people where id = $1`,
+    [who!['person_id'], hash]
+  );
+  return token;
+}
+
+async function visitWith(token: string): Promise<SignedIn> {
+  const now = new Date();
+  const here = (await findNeighbourhood(slug))!;
+  const { person, session } = (await recogniseVisitor(here, token, now))!;
+  const place = { regionId: here.regionId, neighbourhoodId: here.id, neighbourhood: here };
+  const who = { duty: 'person', personId: person.id, person, session, formKey: null, asker: person.id } as const;
+  return { ...place, ...who, now, locale: 'nl' };
+}
