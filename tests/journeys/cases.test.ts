@@ -192,6 +192,11 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/looks': ['worker'],
     '/cases/[case]/client': ['worker'],
     '/cases/[case]/closing': ['worker'],
+    '/cases/[case]/needs': ['worker'],
+    '/cases/[case]/needs/new': ['worker'],
+    '/cases/[case]/needs/[need]': ['worker'],
+    '/cases/[case]/needs/[need]/facts': ['worker'],
+    '/cases/[case]/needs/[need]/ending': ['worker'],
     '/emergency': talks,
     '/emergencies': ['officer'],
     '/team': ['lead'],
@@ -212,6 +217,7 @@ describe('S1: every role at every address', () => {
     .map(({ parentPath }) => parentPath.replace(routes, '').replaceAll('\\', '/'));
   const cookies = new Map<Role, string>();
   let caseId = '';
+  let needId = '';
 
   /** Somebody who works in another organisation of the same house. */
   async function foundElsewhere(): Promise<string> {
@@ -246,6 +252,8 @@ describe('S1: every role at every address', () => {
     await along('client', cases, 'iris');
     const answer = await fetch(`${cases}/mine`, { redirect: 'manual', headers: { cookie: cookies.get('client')! } });
     caseId = /mine\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')![1]!;
+    const needs = await fetch(`${cases}/cases/${caseId}/needs`, { headers: { cookie: cookies.get('worker')! } });
+    needId = /needs\/([0-9a-f-]{36})/.exec(await needs.text())![1]!;
   });
 
   test('no address is left out of this table', () => {
@@ -255,7 +263,13 @@ describe('S1: every role at every address', () => {
   test.each(roles)('%s finds what is hers, and nothing else', async (role) => {
     const base = organisationAt(street());
     for (const [route, allowed] of Object.entries(open)) {
-      const address = base + route.replace('[case]', caseId).replace('[leaf]', caseId).replace('[secret]', 'of-nobody');
+      const address =
+        base +
+        route
+          .replace('[case]', caseId)
+          .replace('[leaf]', caseId)
+          .replace('[need]', needId)
+          .replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
       const words = await answer.text();
@@ -279,7 +293,11 @@ describe('S1: every role at every address', () => {
       ['recording', 'version=1&answer=yes'],
       ['people?/along', 'personId=x'],
       ['client?/in', 'email=x@example.org'],
-      ['closing?/close', 'version=1']
+      ['closing?/close', 'version=1'],
+      ['needs/new', 'words=x&task=other'],
+      [`needs/${needId}?/split`, 'parts=x'],
+      [`needs/${needId}/facts`, 'version=1&size=small'],
+      [`needs/${needId}/ending`, 'version=1&how=worked']
     ] as const;
     for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
       for (const [form, body] of forms) {

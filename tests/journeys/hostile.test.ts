@@ -200,7 +200,11 @@ test('no form of a conversation does either', async () => {
     const room = first
       .find((href) => /\/cases\/[0-9a-f-]{36}$/.test(href))
       ?.slice('/organisations/samen-verder'.length);
-    const deeper = room ? await links(page, room) : [];
+    const rooms = room ? await links(page, room) : [];
+    const needs = room ? await links(page, `${room}/needs`) : [];
+    const need = needs.find((href) => /\/needs\/[0-9a-f-]{36}$/.test(href));
+    const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
+    const deeper = [...rooms, ...needs, ...inNeed];
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
       await page.goto(here.app.origin + href);
       for (const form of await formsOn(page)) {

@@ -198,7 +198,13 @@ const ofMarloes: CaseAddresses = async (page) => {
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
   const here = ['/today', '/cases', '/cases/new', '/emergency', '/more', '/sign-out'];
   const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
-  return [...here, ...ways, ...parts.map((part) => iris.replace('/organisations/samen-verder', '') + part)];
+  await page.goto(`${organisationAt(street())}/cases`);
+  const karin = (await page.getByRole('link', { name: 'Karin', exact: true }).getAttribute('href'))!;
+  await page.goto(`${new URL(karin, page.url()).href}/needs`);
+  const need = (await page.locator('main a[href*="/needs/"]').first().getAttribute('href'))!;
+  const needs = [`${karin}/needs`, `${karin}/needs/new`, ...['', '/facts', '/ending'].map((part) => need + part)];
+  const inCases = [...parts.map((part) => iris + part), ...needs];
+  return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
 
 const ofIris: CaseAddresses = async (page) => {

@@ -1,4 +1,5 @@
 import { networkKinds } from '../networks/leaf-kinds.ts';
+import { need } from '../needs/need-kinds.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
 
@@ -100,6 +101,7 @@ export const leafKinds = {
   correction,
   hiding,
   person,
+  need,
   ...networkKinds
 } as const;
 

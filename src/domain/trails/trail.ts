@@ -49,6 +49,9 @@ export const caseParts = [
   'looks',
   'client',
   'closing',
+  'needs',
+  'advice',
+  'plan',
   'mine',
   'print',
   'taken-along'

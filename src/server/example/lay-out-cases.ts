@@ -2,6 +2,7 @@ import { openCover } from '#domain/cases/cover.ts';
 import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import type { Cover } from '#domain/cases/sealed-records.ts';
 import { castCases, castOrganisation, castWorkers, type CastCase } from '#domain/example/cast-cases.ts';
+import { castNeeds, needLeaf } from '#domain/example/cast-needs.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { Organisation } from '#domain/organisations/organisation.ts';
 import { no, yes, type Result } from '#domain/result.ts';
@@ -82,7 +83,10 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   const caseId = await beginCase(tx, visitAt(told.openedDaysAgo), { personId, cover: coverOf(told, now) });
   const last = visitAt(told.lastContactDaysAgo);
   const room = await openCase(tx, last, { caseId, kind: 'LeafAdded', part: 'contact' });
-  if (room) await addLeaves(tx, room, leavesOf(told));
+  const needs = (castNeeds[told.key] ?? []).map((need) =>
+    needLeaf(need, newBlindId(), castDay(now, told.lastContactDaysAgo))
+  );
+  if (room) await addLeaves(tx, room, [...leavesOf(told), ...needs]);
   const given = { ground: 'asked-along', givenBy: personId, beginsAt: last.now };
   const colleague = told.colleague && people.get(told.colleague);
   if (colleague) await addRelation(tx, { organisationId, id: newBlindId(), caseId, personId: colleague, ...given });

@@ -2,6 +2,7 @@ import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
 import { askedInWords, emptyInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
+import { taskInWords } from './need-words.ts';
 
 type Said = { readonly title: string; readonly text: string };
 type Beside = { readonly leaves: readonly Leaf[]; readonly clientName: string };
@@ -13,6 +14,7 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   note: ({ content }) => ({ title: m.cases_leaf_note(), text: content.words }),
   person: ({ content }) => ({ title: m.cases_leaf_person(), text: content.name }),
   observation: ({ content }, beside) => ({ title: askedIn(content, beside), text: answerIn(content) }),
+  need: ({ content }) => ({ title: m.plans_leaf_need(), text: `${content.words} (${taskInWords(content.task)})` }),
   correction: () => null,
   hiding: () => null,
   'kept-apart': () => null,

@@ -36,6 +36,9 @@ const parts: Record<CasePart, () => string> = {
   looks: m.cases_part_looks,
   client: m.cases_part_client,
   closing: m.cases_part_closing,
+  needs: m.plans_part_needs,
+  advice: m.plans_part_advice,
+  plan: m.plans_part_plan,
   mine: m.cases_part_mine,
   print: m.cases_part_print,
   'taken-along': m.cases_part_taken

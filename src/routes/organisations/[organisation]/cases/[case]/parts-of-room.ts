@@ -6,7 +6,10 @@ type Doors = { readonly heading: string; readonly parts: readonly Part[] };
 
 /** The doors of a room, what the talking is about first. Whatever is added to a case gets its door here. */
 export function partsOfRoom({ isClosed, isEmergency }: Room): readonly Doors[] {
-  const talking: readonly Part[] = [{ path: 'notes', title: m.cases_notes(), text: m.cases_notes_text() }];
+  const talking: readonly Part[] = [
+    { path: 'needs', title: m.plans_needs(), text: m.plans_needs_text() },
+    { path: 'notes', title: m.cases_notes(), text: m.cases_notes_text() }
+  ];
   const around: readonly Part[] = [
     { path: 'people', title: m.cases_people(), text: m.cases_people_text() },
     { path: 'looks', title: m.cases_looks(), text: m.cases_looks_text() }
