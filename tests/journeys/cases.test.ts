@@ -74,11 +74,11 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
   await iris.getByText('De eerste pagina').first().waitFor();
   await iris.getByRole('link', { name: 'Mijn gesprek', exact: true }).first().click();
 
-  await iris.getByRole('link', { name: 'Verbeteren, verbergen of weghalen' }).click();
+  await iris.getByRole('link', { name: /Verbeteren, verbergen of weghalen.*contact houden/ }).click();
   await iris.getByLabel('Hoe is het dan wel?').fill('Liever op woensdag');
   await iris.getByRole('button', { name: 'Zet mijn verbetering erbij' }).click();
   await iris.getByText('Liever op woensdag').waitFor();
-  await iris.getByRole('link', { name: 'Verbeteren, verbergen of weghalen' }).click();
+  await iris.getByRole('link', { name: /Verbeteren, verbergen of weghalen.*contact houden/ }).click();
   await iris.getByRole('button', { name: 'Verberg dit' }).click();
   await iris.getByRole('heading', { name: 'Verborgen' }).waitFor();
   await iris.getByRole('link', { name: 'Printen of meenemen' }).click();
@@ -96,7 +96,8 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
   await iris.getByRole('link', { name: 'Mijn gesprek', exact: true }).first().click();
   await iris.getByRole('link', { name: 'Hoe we contact houden' }).click();
   await iris.getByRole('button', { name: 'Haal dit weg' }).click();
-  await iris.getByText('Er staat nog niets. Dat is prima.').waitFor();
+  await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
+  expect(await iris.getByText('Hoe we contact houden').count()).toBe(0);
   await worker.goto(`${await room(worker, 'Iris')}/contact`);
   expect(await worker.getByLabel('Wat spreken jullie af over contact?').inputValue()).toBe('');
 });
