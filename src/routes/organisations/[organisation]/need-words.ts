@@ -1,8 +1,8 @@
 import { m } from '#messages';
-import type { needFacts } from '#domain/advice/vocabulary.ts';
+import type { EmptyReason, needFacts } from '#domain/advice/vocabulary.ts';
 import type { NeedEnding } from '#domain/needs/need-kinds.ts';
 import { taskNames, type NeedFact, type Task } from '#domain/needs/tasks.ts';
-import { emptyInWords } from './empty-words.ts';
+import { emptyInWords } from './around-words.ts';
 
 type Words = () => string;
 
@@ -88,7 +88,10 @@ export const choicesOf = (fact: NeedFact) =>
 
 /** What was answered, or in which way it is not known. */
 export const answerInWords = (fact: NeedFact, answer: string): string =>
-  (asked(fact).values as Record<string, Words | undefined>)[answer]?.() ?? emptyInWords(answer);
+  (asked(fact).values as Record<string, Words | undefined>)[answer]?.() ?? emptyInWords[answer as EmptyReason]();
+
+/** The ways of not knowing, as one can choose from them. */
+export const emptyChoices = () => Object.entries(emptyInWords).map(([value, words]) => ({ value, label: words() }));
 
 const endings: Record<NeedEnding['how'], Words> = {
   worked: m.plans_ended_worked,
