@@ -115,5 +115,14 @@ export function bondsSeen(bonds: Bonds): (ask: AskToMatch, helper: Giver) => Can
 const key = (one: string, other: string): string => `${one} ${other}`;
 const setOf = (pairs: readonly IdPair[]): ReadonlySet<string> => new Set(pairs.map(([one, other]) => key(one, other)));
 
+type Way = { readonly offers: readonly OfferToMatch[]; readonly metres: number };
+
+/** Somebody of another neighbourhood, with only the offers that may come here, as far away as the middles are. */
+export const fromBeyond = (giver: Giver, { home }: AskToMatch, { offers, metres }: Way): Giver => ({
+  ...giver,
+  offers,
+  home: { ...giver.home, x: home.x + metres, y: home.y }
+});
+
 /** One ask, one person, one of that person's offers. */
 export type Pair = { readonly ask: AskToMatch; readonly helper: Candidate; readonly offer: OfferToMatch };

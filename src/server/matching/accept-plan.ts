@@ -1,3 +1,4 @@
+import type { AskedBy } from '#domain/matching/match.ts';
 import { mayProposeMatch } from '#domain/matching/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -8,8 +9,8 @@ import { findPlan, type PlanNow } from './find-plan.ts';
 export type ChosenPair = { readonly askId: string; readonly helperId: string };
 /** What was chosen of a plan, and the mark of the plan that was seen. */
 export type Chosen = { readonly mark: string; readonly pairs: readonly ChosenPair[] };
-/** How many are asked by a letter, and how many the coordinator calls. */
-export type Accepted = { readonly byMail: number; readonly byPhone: number };
+/** How many are asked by a letter, how many the coordinator calls, and for how many another desk decides first. */
+export type Accepted = Readonly<Record<AskedBy, number>>;
 
 /** Asks all chosen helpers, or nobody: a plan that is not the plan any more, or a helper who can no longer, stops it all. */
 export function acceptPlan(
@@ -20,14 +21,14 @@ export function acceptPlan(
     if (!mayProposeMatch(visit.person)) return no('not-allowed');
     if (chosen.pairs.length === 0) return no('nobody-chosen');
     if (!isOf((await findPlan(tx, visit)).now, chosen)) return no('plan-changed');
-    let byMail = 0;
+    const accepted = { mail: 0, phone: 0, desk: 0 };
     // Always in the same order, so that two coordinators at once cannot wait for each other.
     for (const pair of chosen.pairs.toSorted((a, b) => (a.askId < b.askId ? -1 : 1))) {
       const asked = await askHelper(tx, visit, { ...pair, line: null, evenSo: false });
       if (!asked.ok) return no('plan-changed');
-      if (asked.value.askedBy === 'mail') byMail++;
+      accepted[asked.value.askedBy]++;
     }
-    return yes({ byMail, byPhone: chosen.pairs.length - byMail });
+    return yes(accepted);
   });
 }
 

@@ -43,7 +43,7 @@ async function town(size: number) {
     );
     return rows[0]?.run_id ?? null;
   };
-  const knock = async () => ({ regionId: region, neighbourhoodId: place, runId: (await run())! });
+  const knock = async () => ({ regionId: region, neighbourhoodId: place, forId: place, runId: (await run())! });
   return { fatima: { ...fatima, now: new Date() }, region, place, run, knock };
 }
 
@@ -111,10 +111,13 @@ test('a plan in a thread of its own stops when it is not wanted any more', async
   const weights = (await import('#domain/matching/weights.ts')).weights;
   const nothing = { saidNotThisTime: [], interested: [], keptApart: [], acquainted: [], helpedBefore: [] };
   const home = { cellId: null, street: null, x: 0, y: 0 };
-  const facts = { today: '2026-10-06', helpers: [], bonds: nothing, weights };
+  const facts = { today: '2026-10-06', helpers: [], bonds: nothing, crossings: [], weights };
   const ask = { id: 'a', personId: 'p', category: 'dog', root: 'animals', needs: 'nothing', isRemote: false } as const;
   const times = { dayparts: 15, preferred: 15, minutes: 30, weeks: { first: 1, last: 1 }, everyWeek: false };
   const asked = { ...ask, ...times, languages: ['nl'], home, distancePreference: 'not-asked', ticked: [] } as const;
-  const task = { facts: { ...facts, asks: [{ ask: asked, weight: 2 }] }, announced: [] };
+  const task = {
+    facts: { ...facts, asks: [{ ask: asked, weight: 2, neighbourhoodId: 'n', goesBeyond: false }] },
+    announced: []
+  };
   expect(await planInThread(task, () => Promise.resolve(false))).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { DayPlan } from '#domain/matching/day/day-plan.ts';
+import type { DayPart } from '#domain/matching/day/day-part.ts';
 import type { Hindrance } from '#domain/matching/day/seen-ask.ts';
 import type { Wish } from '#domain/matching/day/wishes.ts';
 import { maySeeDesk } from '#domain/matching/may.ts';
@@ -6,14 +6,15 @@ import type { ProsAndCons } from '#domain/matching/pros-and-cons.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
-import { findPlan, type FoundPlan } from './find-plan.ts';
+import { findPlan, isSilent, type PlanNow } from './find-plan.ts';
 import type { Day } from './gather-day.ts';
-import type { KeptPlan } from './store-plans.ts';
 
 type Wanted = { readonly askId: string; readonly asker: string; readonly category: string; readonly words: string };
 export type PlannedProposal = Wanted & {
   readonly helperId: string;
+  /** Of somebody across the border the name of that neighbourhood. */
   readonly helper: string;
+  readonly isAcross: boolean;
   readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
   readonly reasons: ProsAndCons;
 };
@@ -27,10 +28,14 @@ export type PlanInNames = {
   readonly unserved: readonly (Wanted & { readonly because: Hindrance; readonly dayparts: number })[];
   readonly wishes: readonly Wish[];
   readonly rings: readonly (readonly PlannedStep[])[];
+  /** Who of here is proposed for an ask elsewhere, and where; the desk there decides first. */
+  readonly away: readonly { readonly helper: string; readonly place: string }[];
 };
 export type TodaysPlan = {
   readonly openCount: number;
-  readonly state: 'ready' | 'unfit' | 'overtaken' | 'unmade';
+  /** The other neighbourhoods that the plan looks at. */
+  readonly together: readonly string[];
+  readonly state: PlanNow['state'];
   readonly plan: PlanInNames | null;
   /** A new plan in the making: how many asks of how many are looked at. */
   readonly run: { readonly done: number; readonly total: number } | null;
@@ -39,39 +44,41 @@ export type TodaysPlan = {
 /** The plan of today, and how far a new one is; nobody is asked, and nothing is kept by looking. */
 export async function planToday(visit: SignedIn): Promise<Result<TodaysPlan, 'not-allowed'>> {
   if (!maySeeDesk(visit.person)) return no('not-allowed');
-  const { day, kept, now }: FoundPlan = await look(visit, (tx) => findPlan(tx, visit));
+  const { day, now } = await look(visit, (tx) => findPlan(tx, visit));
   return yes({
-    openCount: day.facts.asks.length,
+    openCount: day.asks.size,
+    together: [...day.places].filter(([id]) => id !== visit.neighbourhoodId).map(([, name]) => name),
     state: now.state,
     plan: now.state === 'ready' ? { mark: now.mark, isNew: now.isNew, ...inNames(day, now.plan) } : null,
-    run: now.state === 'ready' ? null : runOf(kept, visit.now)
+    run: now.state === 'ready' ? null : runOf(day, visit.now)
   });
 }
 
-/** A plan of which nothing was heard for so long has stopped. */
-const silentMinutes = 5;
-
-function runOf(kept: KeptPlan | null, now: Date): TodaysPlan['run'] {
-  if (!kept?.runId || !kept.touchedAt) return null;
-  const isSilent = now.getTime() - kept.touchedAt.getTime() > silentMinutes * 60_000;
-  return isSilent ? null : { done: kept.done, total: kept.total };
+function runOf(day: Day, now: Date): TodaysPlan['run'] {
+  const { kept } = day;
+  return !kept?.runId || isSilent(day, now) ? null : { done: kept.done, total: kept.total };
 }
 
-function inNames({ asks, people }: Day, { proposals, unserved, wishes, rings }: DayPlan) {
+function inNames(day: Day, { proposals, unserved, wishes, rings, away }: DayPart) {
+  const { asks, people, places } = day;
+  const homeOf = new Map(day.facts.helpers.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]));
   const wanted = (askId: string): Wanted => {
     const { firstName, category, words } = asks.get(askId)!;
     return { askId, asker: firstName, category, words };
   };
-  const named = (helperId: string) => ({ helperId, helper: people.get(helperId)!.firstName });
+  const named = (helperId: string) => {
+    const person = people.get(helperId);
+    const helper = person?.firstName ?? places.get(homeOf.get(helperId)!)!;
+    return { helperId, helper, isAcross: !person, reachBy: person?.reachBy ?? null };
+  };
   return {
-    proposals: proposals.map(({ askId, helperId, reasons }) => ({
-      ...wanted(askId),
-      ...named(helperId),
-      reachBy: people.get(helperId)!.reachBy,
-      reasons
-    })),
+    proposals: proposals.map(({ askId, helperId, reasons }) => ({ ...wanted(askId), ...named(helperId), reasons })),
     unserved: unserved.map(({ askId, because, dayparts }) => ({ ...wanted(askId), because, dayparts })),
     wishes,
-    rings: rings.map((ring) => ring.map(({ askId, helperId }) => ({ ...wanted(askId), ...named(helperId) })))
+    rings: rings.map((ring) => ring.map(({ askId, helperId }) => ({ ...wanted(askId), ...named(helperId) }))),
+    away: away.map(({ helperId, neighbourhoodId }) => ({
+      helper: named(helperId).helper,
+      place: places.get(neighbourhoodId)!
+    }))
   };
 }

@@ -1,13 +1,17 @@
 import { visitNeighbourhoods } from '#server/neighbourhoods/visit-neighbourhoods.ts';
-import { newId } from '#server/platform/ids.ts';
-import { later } from '#server/platform/jobs.ts';
-import { beginPlan } from './store-plans.ts';
+import { walkSharing } from '#server/sharings/walk-sharing.ts';
+import { orderPlan } from './order-plan.ts';
+import { coordinatorsApart } from './store-plans.ts';
 
-/** Every morning a plan is made for every neighbourhood, each in a job of its own. */
+/**
+ * Every morning a plan is made, each in a job of its own: one for all neighbourhoods that share with each other, begun at the
+ * first of them, and one for each coordinator for whom somebody does not exist.
+ */
 export const readyPlans = (): Promise<void> =>
   visitNeighbourhoods('ready-plans', async (tx, visit) => {
-    const { regionId, neighbourhoodId } = visit;
-    const runId = newId<string>(visit.now.getTime());
-    await beginPlan(tx, visit, runId);
-    await later(tx, 'make-day-plan', { knock: { regionId, neighbourhoodId, runId } });
+    const together: string[] = [];
+    await walkSharing(tx, visit, async ({ neighbourhoodId }) => void together.push(neighbourhoodId));
+    const { neighbourhoodId } = visit;
+    if (together.every((id) => neighbourhoodId <= id)) await orderPlan(tx, visit, neighbourhoodId);
+    for (const personId of await coordinatorsApart(tx)) await orderPlan(tx, visit, personId);
   });

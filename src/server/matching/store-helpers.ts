@@ -56,14 +56,15 @@ export async function offeringPeople(tx: Tx, { today, now, among }: Offering): P
   return rows;
 }
 
-type Asked = {
-  readonly askIds: readonly string[];
-  readonly askerIds: readonly string[];
+type Between = {
+  readonly asked: readonly { readonly id: string; readonly personId: string }[];
   readonly among: readonly string[];
 };
 
 /** What was said and what happened between these askers, their asks, and those among whom is looked. */
-export async function bondsBetween(tx: Tx, { askIds, askerIds, among }: Asked): Promise<Bonds> {
+export async function bondsBetween(tx: Tx, { asked, among }: Between): Promise<Bonds> {
+  const askIds = asked.map(({ id }) => id);
+  const askerIds = [...new Set(asked.map(({ personId }) => personId))];
   const [asks, askers, near] = [askIds, askerIds, among].map((ids) => sql`${[...ids]}::uuid[]`);
   // Who is held back is found once, not anew for every two.
   const { rows } = await sql<{ bond: keyof Bonds; one: string; other: string }>`with

@@ -65,6 +65,8 @@ export type OfferRow = {
   readonly minutesAWeek: number;
   readonly reachMetres: number;
   readonly isPaused: boolean;
+  /** Whether it may go beyond the own neighbourhood; null where nobody asked. */
+  readonly goesBeyond: boolean | null;
 };
 
 type Wanted = { readonly kinds: readonly string[]; readonly beyond: boolean };
@@ -73,7 +75,7 @@ type Wanted = { readonly kinds: readonly string[]; readonly beyond: boolean };
 export async function runningOffers(tx: Tx, today: string, { kinds, beyond }: Wanted): Promise<OfferRow[]> {
   return tx
     .selectFrom('offers')
-    .select(['id', 'personId', 'categories', 'words', 'dayparts', 'minutesAWeek', 'reachMetres'])
+    .select(['id', 'personId', 'categories', 'words', 'dayparts', 'minutesAWeek', 'reachMetres', 'goesBeyond'])
     .select(sql<boolean>`paused_at is not null and (paused_until is null or paused_until >= ${today})`.as('isPaused'))
     .where('withdrawnAt', 'is', null)
     .where('endsOn', '>=', today)
@@ -87,6 +89,8 @@ export type PromisedRow = {
   readonly helperId: string;
   readonly offerId: string | null;
   readonly isAgreed: boolean;
+  /** Waits for the desk of the helper, so that the helper knows nothing of it yet. */
+  readonly isWaiting: boolean;
   readonly minutes: number;
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly onDate: string | null;
@@ -95,7 +99,7 @@ export type PromisedRow = {
   readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
 };
 
-/** What helpers promised or were asked for and may still say yes to: both take room. */
+/** What helpers promised, were asked for and may still say yes to, or will be asked for by a desk across the border. */
 export async function openPromises(
   tx: Tx,
   { timezone, since }: { timezone: string; since: Date }
@@ -113,6 +117,7 @@ export async function openPromises(
         sql<'once' | 'before' | 'weekly'>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
       ])
       .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
+      .select(sql<boolean>`not ${isLetAcross}`.as('isWaiting'))
       .select(
         sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
           and s.match_id = m.id) then coalesce((select json_agg(json_build_object('minutes', t.minutes,
@@ -121,7 +126,6 @@ export async function openPromises(
             and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
       )
       .where('m.closedAt', 'is', null)
-      .where(sql<boolean>`${isLetAcross}`)
       .orderBy('m.id')
       .execute()
   );

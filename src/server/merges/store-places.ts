@@ -93,6 +93,7 @@ export const staying: Readonly<Record<string, string>> = {
   'area_coordinators.person_id': 'who coordinates is not merged',
   'claims.made_by': 'who coordinates is not merged',
   'code_apps.person_id': 'one signs in with what belongs to the record that stays',
+  'day_plans.for_id': 'who coordinates is not merged',
   'facts.actor_id': 'what happened is never rewritten; it is read by who somebody is now',
   'facts.for_id': 'what happened is never rewritten; it is read by who somebody is now',
   'held_forms.person_id': 'one signs in with what belongs to the record that stays',

@@ -247,6 +247,7 @@ export interface Contacts {
 export interface DayPlans {
   done: Generated<number>;
   factsMark: string | null;
+  forId: string;
   madeAt: Timestamp | null;
   neighbourhoodId: string;
   plan: Json | null;
@@ -254,6 +255,7 @@ export interface DayPlans {
   runId: string | null;
   total: Generated<number>;
   touchedAt: Timestamp | null;
+  wentWrong: string | null;
 }
 
 export interface Drafts {

@@ -104,6 +104,15 @@ export async function withDuty<Found>(
   return found;
 }
 
+/** Lets the clock read as this person would see it; null reads everything. */
+export async function asSeenBy<Found>(tx: Tx, personId: string | null, work: () => Promise<Found>): Promise<Found> {
+  if (personId !== null && !isId(personId)) throw new Error('Not an id.');
+  await sql.raw(`set local app.seen_by = '${personId ?? ''}'`).execute(tx);
+  const found = await work();
+  await sql.raw(`set local app.seen_by = ''`).execute(tx);
+  return found;
+}
+
 /**
  * Does one part of the work in a neighbourhood with which this one shares or shared, on the clock's duty, and returns
  * home. What is read there stays inside; the happening decides what of it may be known here.

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import type { AskToMatch, Giver } from '../candidate.ts';
+import type { AskToMatch } from '../candidate.ts';
 import { weights } from '../weights.ts';
 import { mayBeShown } from './check-day.ts';
-import type { DayFacts } from './day-facts.ts';
+import type { DayFacts, GiverOfDay } from './day-facts.ts';
+import { partOf } from './day-part.ts';
 import { planDay } from './day-plan.ts';
 
 const home = { cellId: null, street: null, x: 0, y: 0 };
@@ -15,8 +16,17 @@ const ask = (i: number, over: Partial<AskToMatch> = {}): AskToMatch => ({
   ...over
 });
 
-const helper = (i: number, over: Partial<Giver> = {}): Giver => ({
-  ...{ id: name('h', i), languages: ['nl'], home, trust: [], commitments: [], runningAgreements: 0 },
+const helper = (i: number, over: Partial<GiverOfDay> = {}): GiverOfDay => ({
+  ...{
+    id: name('h', i),
+    neighbourhoodId: 'here',
+    beyond: [],
+    languages: ['nl'],
+    home,
+    trust: [],
+    commitments: [],
+    runningAgreements: 0
+  },
   ...{ isNotNow: false, contacts: 0, wasAskedLately: false, isBeingAsked: false, wouldLikeTo: false },
   offers: [
     {
@@ -32,8 +42,11 @@ const helper = (i: number, over: Partial<Giver> = {}): Giver => ({
 });
 
 const nothing = { saidNotThisTime: [], interested: [], keptApart: [], acquainted: [], helpedBefore: [] };
-const day = (asks: readonly AskToMatch[], helpers: readonly Giver[], over: Partial<DayFacts> = {}): DayFacts => ({
-  ...{ today: '2025-08-04', asks: asks.map((one) => ({ ask: one, weight: 2 })), helpers, bonds: nothing, weights },
+const open = (one: AskToMatch, neighbourhoodId = 'here', goesBeyond = true) => ({
+  ...{ ask: one, weight: 2, neighbourhoodId, goesBeyond }
+});
+const day = (asks: readonly AskToMatch[], helpers: readonly GiverOfDay[], over: Partial<DayFacts> = {}): DayFacts => ({
+  ...{ today: '2025-08-04', asks: asks.map((one) => open(one)), helpers, bonds: nothing, crossings: [], weights },
   ...over
 });
 const many = <Row>(size: number, row: (i: number) => Row): Row[] => Array.from({ length: size }, (_, i) => row(i));
@@ -91,4 +104,43 @@ test('M5 a plan is the same, byte for byte, whether somebody kept apart from all
   const without = planDay(day(asks, people), []);
   const beside = planDay(day(asks, [...people, hidden], { bonds: { ...nothing, keptApart: apart } }), []);
   expect(JSON.stringify(beside)).toBe(JSON.stringify(without));
+});
+
+const there = (i: number, over: Partial<GiverOfDay> = {}): GiverOfDay =>
+  helper(i, { neighbourhoodId: 'there', beyond: [name('o', i)], ...over });
+const sharing = { crossings: [{ between: ['here', 'there'] as const, metres: 500 }] };
+
+test('M32 help crosses a border only where two share, the asker said so and the helper said so of that offer', () => {
+  const servedBy = (over: Partial<DayFacts>, who = there(0)) =>
+    planDay(day([ask(0)], [who], over), []).proposals.length;
+  expect(servedBy(sharing)).toBe(1);
+  expect(servedBy({})).toBe(0);
+  expect(servedBy({ ...sharing, asks: [open(ask(0), 'here', false)] })).toBe(0);
+  expect(servedBy(sharing, there(0, { beyond: [] }))).toBe(0);
+  expect(servedBy({ crossings: [{ between: ['there', 'here'], metres: 1500 }] })).toBe(0);
+  expect(servedBy({ crossings: [{ between: ['here', 'elsewhere'], metres: 500 }] })).toBe(0);
+});
+
+test('M32 one plan over two neighbourhoods serves what each alone cannot, and each sees its own part', () => {
+  const cake = { category: 'cake', root: 'kitchen' };
+  const both = there(0, { offers: [{ ...there(0).offers[0]!, categories: ['dog', 'cake'] }] });
+  const facts = day([], [both, helper(1)], { ...sharing, asks: [open(ask(0)), open(ask(1, cake))] });
+  const plan = planDay(facts, []);
+  expect(plan.proposals.map(({ helperId }) => helperId)).toEqual([name('h', 1), name('h', 0)]);
+  expect(mayBeShown(facts, plan)).toBe(true);
+  const [here, beyond] = [partOf(facts, plan, 'here'), partOf(facts, plan, 'there')];
+  expect([here.proposals.length, here.away]).toEqual([2, []]);
+  expect([beyond.proposals, beyond.unserved]).toEqual([[], []]);
+  expect(beyond.away).toEqual([{ helperId: name('h', 0), neighbourhoodId: 'here' }]);
+  expect(mayBeShown(facts, here, 'here') && mayBeShown(facts, beyond, 'there')).toBe(true);
+  expect(mayBeShown({ ...facts, crossings: [] }, here, 'here')).toBe(false);
+});
+
+test('M32 why somebody across the border cannot is not said, and no ring goes over it', () => {
+  const busy = there(0, { isNotNow: true });
+  expect(planDay(day([ask(0)], [busy], sharing), []).unserved[0]!.because).toBe('nobody-offers');
+  const [here, beyond] = [helper(0, { id: name('p', 0), beyond: [name('o', 0)] }), there(1, { id: name('p', 1) })];
+  const each = { ...sharing, asks: [open(ask(0)), open(ask(1), 'there')] };
+  expect(planDay(day([], [here, beyond], each), []).rings).toEqual([]);
+  expect(planDay(day([ask(0), ask(1)], [here, helper(1, { id: name('p', 1) })]), []).rings).toHaveLength(1);
 });

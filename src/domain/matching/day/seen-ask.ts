@@ -1,7 +1,7 @@
-import { bondsSeen, type Giver } from '../candidate.ts';
 import type { Barrier } from '../candidates.ts';
 import { suggest, type Suggestion, type Suggestions } from '../suggest.ts';
-import type { DayFacts, OpenAsk } from './day-facts.ts';
+import type { DayFacts, GiverOfDay, OpenAsk } from './day-facts.ts';
+import { seenOver } from './seen-over.ts';
 
 /** Why nobody is proposed; what may be said aloud, and never who is kept apart. */
 export type Hindrance = Barrier | 'nobody-offers' | 'asked-for-another' | 'gives-in-many';
@@ -10,7 +10,7 @@ export type Hindrance = Barrier | 'nobody-offers' | 'asked-for-another' | 'gives
 export type SeenAsk = OpenAsk & {
   /** The best whom a plan may ask: not being asked already, and not giving in many agreements (N14); best first. */
   readonly free: readonly Suggestion[];
-  /** Of all who could, those who ask something themselves. */
+  /** Of all who could, those of the same neighbourhood who ask something themselves. */
   readonly askers: readonly Suggestion[];
   /** Why nobody is proposed, if nobody is. */
   readonly hindrance: Hindrance;
@@ -25,23 +25,28 @@ const mostKept = 500;
 const keptOfMany = 40;
 
 /** Every ask with its helpers. Only who offers that kind of help is looked at; nobody else could in any case. */
-export function seeAll({ asks, helpers, bonds, weights }: DayFacts, onProgress: Progress): readonly SeenAsk[] {
-  const seenFrom = bondsSeen(bonds);
+export function seeAll(facts: DayFacts, onProgress: Progress): readonly SeenAsk[] {
+  const { asks, helpers, weights } = facts;
+  const seenFrom = seenOver(facts);
   const byKind = helpersByKind(helpers);
+  const placeOf = new Map(helpers.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]));
   const asking = new Set(asks.map(({ ask }) => ask.personId));
   return asks.map((open, i) => {
     onProgress(i, asks.length);
     const { ask } = open;
+    const isFromHere = ({ id }: { readonly id: string }): boolean => placeOf.get(id) === open.neighbourhoodId;
     const offering = new Set([...(byKind.get(ask.category) ?? []), ...(byKind.get(ask.root) ?? [])]);
-    const candidates = Array.from(offering, (helper) => seenFrom(ask, helper));
+    const candidates = Array.from(offering, (helper) => seenFrom(open, helper)).filter((seen) => seen !== null);
     const suggestions = suggest(ask, candidates, { most: candidates.length, weights });
     const willing = suggestions.best.filter(({ score }) => !score.givesInMany);
     const free = willing.filter(({ helper }) => !helper.isBeingAsked);
+    // Why somebody across the border cannot is said to nobody.
+    const others = suggestions.others.filter(({ helper }) => isFromHere(helper));
     return {
       ...open,
       free: keptOf(free, { i, of: asks.length }),
-      askers: free.filter(({ helper }) => asking.has(helper.id)),
-      hindrance: hindranceOf(suggestions, willing)
+      askers: free.filter(({ helper }) => asking.has(helper.id) && isFromHere(helper)),
+      hindrance: hindranceOf({ best: suggestions.best, others }, willing)
     };
   });
 }
@@ -63,8 +68,8 @@ function hindranceOf({ best, others }: Suggestions, willing: readonly Suggestion
   return most ? most[0] : 'nobody-offers';
 }
 
-function helpersByKind(helpers: readonly Giver[]): ReadonlyMap<string, readonly Giver[]> {
-  const byKind = new Map<string, Giver[]>();
+function helpersByKind(helpers: readonly GiverOfDay[]): ReadonlyMap<string, readonly GiverOfDay[]> {
+  const byKind = new Map<string, GiverOfDay[]>();
   for (const helper of helpers)
     for (const kind of new Set(helper.offers.flatMap(({ categories }) => categories))) {
       const others = byKind.get(kind);

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const planned = await planToday(locals.coordinating());
   if (!planned.ok) error(404, 'not found');
-  const asked = { byMail: count(url, 'mail'), byPhone: count(url, 'phone') };
-  return { ...planned.value, asked };
+  const asked = { mail: count(url, 'mail'), phone: count(url, 'phone'), desk: count(url, 'desk') };
+  return { ...planned.value, asked, isStopped: url.searchParams.has('stopped') };
 };
 
 export const actions: Actions = {
@@ -20,12 +20,16 @@ export const actions: Actions = {
     const visit = locals.coordinating(form);
     const mark = form.get('mark');
     const chosen = { mark: typeof mark === 'string' ? mark : '', pairs: chosenIn(form) };
+    const left = leftOutIn(form);
     const accepted = await acceptPlan(visit, chosen);
     const here = `/${visit.neighbourhood.slug}/desk/plan/today`;
-    if (accepted.ok) redirect(303, `${here}?mail=${accepted.value.byMail}&phone=${accepted.value.byPhone}`);
+    if (accepted.ok) {
+      const { mail, phone, desk } = accepted.value;
+      redirect(303, `${here}?mail=${mail}&phone=${phone}&desk=${desk}`);
+    }
     if (accepted.reason === 'not-allowed') error(404, 'not found');
     const words = accepted.reason === 'nobody-chosen' ? m.day_plan_nobody_chosen() : m.day_plan_changed();
-    return fail(400, { errors: { [accepted.reason === 'nobody-chosen' ? 'pair' : 'form']: words } });
+    return fail(400, { errors: { [accepted.reason === 'nobody-chosen' ? 'pair' : 'form']: words }, left });
   },
   make: async ({ request, locals }) => {
     const visit = locals.coordinating(await request.formData());
@@ -35,7 +39,7 @@ export const actions: Actions = {
   cancel: async ({ request, locals }) => {
     const visit = locals.coordinating(await request.formData());
     if (!(await cancelPlanOfDay(visit)).ok) error(404, 'not found');
-    redirect(303, `/${visit.neighbourhood.slug}/desk/plan/today`);
+    redirect(303, `/${visit.neighbourhood.slug}/desk/plan/today?stopped`);
   }
 };
 
@@ -45,6 +49,12 @@ const chosenIn = (form: FormData): ChosenPair[] =>
     const [askId, helperId] = typeof pair === 'string' ? pair.split(':') : [];
     return isId(askId) && isId(helperId) ? [{ askId, helperId }] : [];
   });
+
+// The boxes that were left empty, so that they stay so.
+const leftOutIn = (form: FormData): string[] => {
+  const ticked = new Set(form.getAll('pair'));
+  return form.getAll('seen').filter((pair) => typeof pair === 'string' && !ticked.has(pair)) as string[];
+};
 
 const count = (url: URL, name: string): number =>
   Math.min(999, Math.max(0, Math.floor(Number(url.searchParams.get(name)) || 0)));
