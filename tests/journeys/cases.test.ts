@@ -198,11 +198,15 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/needs/[need]': ['worker'],
     '/cases/[case]/needs/[need]/facts': ['worker'],
     '/cases/[case]/needs/[need]/ending': ['worker'],
+    '/cases/[case]/needs/[need]/people': ['worker'],
+    '/cases/[case]/needs/[need]/advice': ['worker'],
+    '/reporting-code': everybody,
     '/emergency': talks,
     '/emergencies': ['officer'],
     '/team': ['lead'],
     '/team/new': ['lead'],
     '/team/cases': ['lead'],
+    '/team/limits': ['lead'],
     '/more': workers,
     '/mine': ['client'],
     '/mine/[case]': ['client'],
@@ -298,7 +302,11 @@ describe('S1: every role at every address', () => {
       ['needs/new', 'words=x&task=other'],
       [`needs/${needId}?/split`, 'parts=x'],
       [`needs/${needId}/facts`, 'version=1&size=small'],
-      [`needs/${needId}/ending`, 'version=1&how=worked']
+      [`needs/${needId}/ending`, 'version=1&how=worked'],
+      [`needs/${needId}/people`, 'x=y'],
+      [`needs/${needId}/advice?/choose`, 'route=not-yet&nextOn=2099-01-01'],
+      [`needs/${needId}/advice?/dilemma`, 'version=0&dilemma=x'],
+      [`needs/${needId}/advice?/file`, '']
     ] as const;
     for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
       for (const [form, body] of forms) {

@@ -202,7 +202,11 @@ const ofMarloes: CaseAddresses = async (page) => {
   const karin = (await page.getByRole('link', { name: 'Karin', exact: true }).getAttribute('href'))!;
   await page.goto(`${new URL(karin, page.url()).href}/needs`);
   const need = (await page.locator('main a[href*="/needs/"]').first().getAttribute('href'))!;
-  const needs = [`${karin}/needs`, `${karin}/needs/new`, ...['', '/facts', '/ending'].map((part) => need + part)];
+  const needs = [
+    `${karin}/needs`,
+    `${karin}/needs/new`,
+    ...['', '/facts', '/ending', '/people', '/advice'].map((part) => need + part)
+  ];
   const inCases = [...parts.map((part) => iris + part), ...needs];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
@@ -218,7 +222,7 @@ describe.each<[string, string | null, CaseAddresses]>([
   ['nobody', null, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
   ['Marloes', 'Marloes', ofMarloes],
   ['Iris', 'Iris', ofIris],
-  ['Lies', 'Lies', async () => ['/team', '/team/new', '/team/cases']],
+  ['Lies', 'Lies', async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/reporting-code']],
   ['Paul', 'Paul', async () => ['/more', '/emergencies']]
 ])('at the organisation as %s', (_, name, addresses) => {
   test.each([

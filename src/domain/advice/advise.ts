@@ -4,7 +4,6 @@ import { questionSetFor, type QuestionSet } from './questions.ts';
 import { read, type Conditions, type Reading } from './reading.ts';
 import { decide, type AdviceName, type AlsoName, type Decided, type RuleName } from './rules.ts';
 import type { Situation } from './situation.ts';
-import { thresholds } from './thresholds.ts';
 import { wouldChangeIf, type WouldChange } from './would-change.ts';
 
 /** An advice to the worker, who discusses it with the client; it decides nothing. No number stands in it. */
@@ -42,7 +41,7 @@ export function advise(situation: Situation): Advice {
     questionSet: questionSetFor(decided, reading),
     because: becauseOf(decided, reading),
     wouldChangeIf: wouldChangeIf(decided, reading, missing),
-    ruleVersion: thresholds.version
+    ruleVersion: situation.fitting.version
   };
 }
 

@@ -71,14 +71,14 @@ function whyNot(person: Checks, reading: Reading): readonly string[] {
 }
 
 // Of the facts of a check that is no, those that make it so.
-function factsThatFail(check: CheckName, id: string, { value }: Reading): readonly string[] {
+function factsThatFail(check: CheckName, id: string, { value, situation }: Reading): readonly string[] {
   const need = (name: string): string | null => value(`need.${name}`);
-  const relation = value(aboutPerson(id, 'relation'));
+  const asked = { within: situation.fitting.within, relation: value(aboutPerson(id, 'relation')), need };
   const fails = (path: string): boolean => {
     if (path === 'need.size') return value(path) !== 'small';
     if (path === 'need.finite') return value(path) === 'no';
-    if (path === 'need.intimacy') return isWithin(relation, 'intimacy', need) === 'no';
-    if (path === 'need.regularity') return isWithin(relation, 'regularity', need) === 'no';
+    if (path === 'need.intimacy') return isWithin(asked, 'intimacy') === 'no';
+    if (path === 'need.regularity') return isWithin(asked, 'regularity') === 'no';
     if (path.endsWith('.mayAsk')) return value(path) === 'no';
     return true;
   };

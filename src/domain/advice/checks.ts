@@ -1,5 +1,5 @@
 import { aboutPerson, valueOf, type Situation } from './situation.ts';
-import { thresholds } from './thresholds.ts';
+import type { Matrix } from './thresholds.ts';
 import { and, isAtMost, isOneOf, not, or, type Truth } from './truth.ts';
 import { needFacts, type Relation } from './vocabulary.ts';
 
@@ -18,6 +18,7 @@ export function checksOf(situation: Situation, id: string): Checks {
   const fact = (name: string): string | null => valueOf(situation, aboutPerson(id, name));
   const need = (name: string): string | null => valueOf(situation, `need.${name}`);
   const willingness = fact('willingness');
+  const asked = { within: situation.fitting.within, relation: fact('relation'), need };
   const checks = {
     E1: isOneOf(fact('bond'), 'warm', 'positive'),
     E2: hasRoom(fact('load'), need),
@@ -29,7 +30,7 @@ export function checksOf(situation: Situation, id: string): Checks {
     ),
     E6: and(isOneOf(fact('equal'), 'yes'), not(isOneOf(fact('judges'), 'yes'))),
     E7: or(
-      and(isWithin(fact('relation'), 'intimacy', need), isWithin(fact('relation'), 'regularity', need)),
+      and(isWithin(asked, 'intimacy'), isWithin(asked, 'regularity')),
       and(isOneOf(fact('mayAsk'), 'yes'), isOneOf(willingness, 'offers'))
     ),
     E8: isOneOf(fact('mayAsk'), 'yes')
@@ -46,9 +47,11 @@ const hasRoom = (load: string | null, need: Need): Truth =>
     ? and(isOneOf(need('size'), 'small'), isOneOf(need('finite'), 'yes'))
     : isOneOf(load, 'none', 'light');
 
+type Asked = { readonly within: Matrix; readonly relation: string | null; readonly need: Need };
+
 /** Whether a need is not more intimate, or not more often, than what may be asked of this relation. */
-export function isWithin(relation: string | null, fact: 'intimacy' | 'regularity', need: Need): Truth {
+export function isWithin({ within, relation, need }: Asked, fact: 'intimacy' | 'regularity'): Truth {
   if (relation === null) return 'unknown';
-  const [intimacy, regularity] = thresholds.within[relation as Relation];
+  const [intimacy, regularity] = within[relation as Relation];
   return isAtMost(need(fact), fact === 'intimacy' ? intimacy : regularity, needFacts[fact]);
 }

@@ -1,3 +1,4 @@
+import { thresholds, type Fitting } from './thresholds.ts';
 import type { EmptyReason } from './vocabulary.ts';
 
 /** A fact: one of its values, or why there is none. */
@@ -10,13 +11,20 @@ export type Situation = {
   readonly persons: readonly string[];
   /** The facts as they would be, for asking "what if". */
   readonly changed: ReadonlyMap<string, Fact>;
+  /** What may be asked of whom, here; an organisation may have a version of its own (R46). */
+  readonly fitting: Fitting;
 };
 
 /** A situation from its facts and persons, in any order. */
-export const situationOf = (facts: ReadonlyMap<string, Fact>, persons: readonly string[]): Situation => ({
+export const situationOf = (
+  facts: ReadonlyMap<string, Fact>,
+  persons: readonly string[],
+  fitting: Fitting = thresholds
+): Situation => ({
   facts,
   persons: persons.toSorted(ascending),
-  changed: new Map()
+  changed: new Map(),
+  fitting
 });
 
 /** The same situation, with some facts otherwise. */

@@ -1,4 +1,12 @@
-import type { Relation } from './vocabulary.ts';
+import type { needFacts, Relation } from './vocabulary.ts';
+
+type Intimacy = (typeof needFacts.intimacy)[number];
+type Regularity = (typeof needFacts.regularity)[number];
+
+/** What one may ask of whom: per relation the most intimate task, and the most often. */
+export type Matrix = Readonly<Record<Relation, readonly [intimacy: Intimacy, regularity: Regularity]>>;
+/** The matrix in force, under the name of its version. */
+export type Fitting = { readonly version: string; readonly within: Matrix };
 
 /**
  * All numbers and limits of the rules, as one versioned table. Any change gives a new version, and the values in force
@@ -23,7 +31,7 @@ export const thresholds = {
     friend: ['home-or-children', 'now-and-then'],
     acquaintance: ['none', 'now-and-then'],
     colleague: ['none', 'now-and-then']
-  } satisfies Record<Relation, readonly [intimacy: string, regularity: string]>,
+  } satisfies Matrix as Matrix,
   /** Minutes of travel up to which somebody lives in the neighbourhood, and in town. */
   travelMinutes: { neighbourhood: 15, town: 30 },
   questionsAConversation: 3,

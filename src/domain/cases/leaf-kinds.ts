@@ -1,4 +1,5 @@
 import { networkKinds } from '../networks/leaf-kinds.ts';
+import { planKinds } from '../plans/plan-kinds.ts';
 import { need } from '../needs/need-kinds.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
@@ -102,6 +103,7 @@ export const leafKinds = {
   hiding,
   person,
   need,
+  ...planKinds,
   ...networkKinds
 } as const;
 

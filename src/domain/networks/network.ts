@@ -1,4 +1,5 @@
 import { aboutPair, aboutPerson, situationOf, type Fact, type Situation } from '../advice/situation.ts';
+import type { Fitting } from '../advice/thresholds.ts';
 import { ofKind, type Leaf } from '../cases/leaf.ts';
 import type { AroundFact } from './facts.ts';
 import { foldFacts, type Known } from './fold.ts';
@@ -74,15 +75,18 @@ type Besides = {
   readonly recordingAgreed: Fact;
   /** The facts of the need that this network was read for, by path (`need.size`). */
   readonly need: ReadonlyMap<string, Fact>;
+  /** What may be asked of whom in this organisation; else as the model has it (R46). */
+  readonly fitting?: Fitting;
 };
 
 /** The situation for an advice about one need: exactly what the map says, and nothing else. */
-export function situationFor(network: Network, { recordingAgreed, need }: Besides): Situation {
+export function situationFor(network: Network, { recordingAgreed, need, fitting }: Besides): Situation {
   const facts = new Map<string, Fact>(need);
   for (const [path, { fact }] of network.facts) facts.set(path, fact);
   facts.set('case.recordingAgreed', recordingAgreed);
   return situationOf(
     facts,
-    network.people.map(({ id }) => id)
+    network.people.map(({ id }) => id),
+    fitting
   );
 }

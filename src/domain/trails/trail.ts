@@ -24,6 +24,7 @@ export const trailKinds = [
   'LeafChanged',
   'LeafRemoved',
   'NoteShared',
+  'AdviceFiled',
   'RecordingAgreed',
   'RecordingRefused',
   'WorkerJoined',

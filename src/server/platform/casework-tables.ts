@@ -137,6 +137,14 @@ export interface MailStops {
   stoppedAt: Timestamp;
 }
 
+export interface Matrices {
+  limits: Json;
+  madeAt: Timestamp;
+  madeBy: string;
+  organisationId: string;
+  version: number;
+}
+
 export interface Organisations {
   foundedAt: Timestamp;
   helpEmail: string | null;
@@ -278,6 +286,7 @@ export interface DB {
   leaves: Leaves;
   mails: Mails;
   mailStops: MailStops;
+  matrices: Matrices;
   organisations: Organisations;
   passkeys: Passkeys;
   people: People;

@@ -2,6 +2,7 @@ import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
 import { askedInWords, emptyInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
+import { routeInWords } from './advice-words.ts';
 import { taskInWords } from './need-words.ts';
 
 type Said = { readonly title: string; readonly text: string };
@@ -15,12 +16,17 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   person: ({ content }) => ({ title: m.cases_leaf_person(), text: content.name }),
   observation: ({ content }, beside) => ({ title: askedIn(content, beside), text: answerIn(content) }),
   need: ({ content }) => ({ title: m.plans_leaf_need(), text: `${content.words} (${taskInWords(content.task)})` }),
+  choice: ({ content }) => ({ title: m.plans_leaf_choice(), text: said(routeInWords(content.route), content.words) }),
+  advice: () => null,
+  dilemma: () => null,
   correction: () => null,
   hiding: () => null,
   'kept-apart': () => null,
   undoing: () => null,
   'put-away': () => null
 };
+
+const said = (what: string, words: string): string => (words === '' ? what : `${what}. ${words}`);
 
 type Observed = Extract<Leaf, { kind: 'observation' }>['content'];
 
@@ -38,8 +44,7 @@ const nameIn = (leaf: Leaf, id: string | null): string[] =>
 function answerIn({ fact, value, empty, words }: Observed): string {
   const known = value ?? { empty: empty ?? 'not-asked' };
   if (fact !== 'terms' && !isAroundFact(fact)) return words || emptyInWords[empty ?? 'not-asked']();
-  const answer = factInWords(fact, known);
-  return words === '' ? answer : `${answer}. ${words}`;
+  return said(factInWords(fact, known), words);
 }
 
 /** A leaf as it is read by the client: what it is, and what it says. */

@@ -12,6 +12,7 @@ const events: Partial<Record<TrailKind, Words>> = {
   LeafChanged: m.cases_event_changed,
   LeafRemoved: m.cases_event_removed,
   NoteShared: m.cases_event_shared,
+  AdviceFiled: m.plans_event_filed,
   RecordingAgreed: m.cases_event_agreed,
   RecordingRefused: m.cases_event_refused,
   WorkerJoined: m.cases_event_joined,
