@@ -75,6 +75,7 @@ test('an empty house has two doors, and the key of the start opens the second on
   const ad = await visitor();
   await ad.goto(link);
   await ad.getByLabel('Jouw voornaam').fill('Ad');
+  await ad.getByRole('radio', { name: 'Zestien of ouder' }).check();
   await ad.getByRole('radio', { name: 'Per telefoon' }).check();
   await ad.getByRole('textbox', { name: /^Telefoon/ }).fill('06 123 45 678');
   await ad.getByRole('checkbox', { name: 'Nederlands' }).check();

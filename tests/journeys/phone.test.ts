@@ -26,6 +26,7 @@ async function fillAsk(page: Page): Promise<void> {
 
 /** How to reach somebody new, who says that it is all right. */
 async function fillPerson(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Zestien of ouder' }).check();
   await page.getByRole('radio', { name: 'Per telefoon' }).check();
   await page.getByRole('checkbox', { name: 'Nederlands' }).check();
   await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();

@@ -1,3 +1,4 @@
+import { fitsYoung } from '../ages/young-kinds.ts';
 import { openLeaves } from '../categories/categories.ts';
 import { daypartsOf } from '../dayparts/dayparts.ts';
 import { longestStretch } from '../matching/candidates.ts';
@@ -53,6 +54,7 @@ export type AskReason =
   | 'no-minutes'
   | 'too-short'
   | 'no-audience'
+  | 'not-for-young'
   | 'no-such-choice';
 
 export type AskErrors = Readonly<Partial<Record<keyof DraftAsk, AskReason>>>;
@@ -60,6 +62,8 @@ export type AskRules = {
   readonly today: string;
   readonly formsHelpOn: boolean;
   readonly reciprocity: 'off' | 'invited' | 'required';
+  /** Whether somebody under sixteen asks it (Y3, Y4). */
+  readonly isYoung?: boolean;
 };
 export type ReadAsk = Yes<Ask> | (No<'wrong-fields'> & { readonly errors: AskErrors });
 
@@ -76,10 +80,10 @@ const wishes: readonly string[] = ['', 'small', 'later', 'someone-else'];
 const preferences: readonly string[] = ['', 'someone-i-know', 'does-not-matter', 'rather-unknown'];
 
 /** Step one, in own words: what would help. */
-export const wrongInWhat = (draft: DraftAsk, rules: Pick<AskRules, 'formsHelpOn'>): AskErrors =>
+export const wrongInWhat = (draft: DraftAsk, rules: Pick<AskRules, 'formsHelpOn' | 'isYoung'>): AskErrors =>
   present({
     words: wrongWords(draft.words, 'no-words'),
-    category: openLeaves(rules).some(({ key }) => key === draft.category) ? null : 'no-category'
+    category: wrongCategory(draft.category, rules)
   });
 
 /** Step two: when and how. */
@@ -97,16 +101,16 @@ export function wrongInWhen(draft: DraftAsk, { today }: Pick<AskRules, 'today'>)
 }
 
 /** Step three: who may see it, and what one would like to give (R53: only asking upsets the balance). */
-export const wrongInWho = (draft: DraftAsk): AskErrors =>
+export const wrongInWho = (draft: DraftAsk, { isYoung = false }: Pick<AskRules, 'isYoung'> = {}): AskErrors =>
   present({
-    audience: audiences.includes(draft.audience) ? null : 'no-audience',
+    audience: wrongAudience(draft.audience, isYoung),
     giveBack: wishes.includes(draft.giveBack) ? null : 'no-such-choice',
     giveBackWords: draft.giveBackWords === '' ? null : wrongWords(draft.giveBackWords, 'no-words')
   });
 
 /** The whole ask, or what is wrong with it by field. */
 export function readAsk(draft: DraftAsk, rules: AskRules): ReadAsk {
-  const errors = { ...wrongInWhat(draft, rules), ...wrongInWhen(draft, rules), ...wrongInWho(draft) };
+  const errors = { ...wrongInWhat(draft, rules), ...wrongInWhen(draft, rules), ...wrongInWho(draft, rules) };
   return Object.keys(errors).length > 0 ? { ok: false, reason: 'wrong-fields', errors } : yes(asRead(draft, rules));
 }
 
@@ -130,6 +134,16 @@ function asRead(draft: DraftAsk, rules: AskRules): Ask {
     needsExcuse: rules.reciprocity === 'required' && isEmpty,
     endsOn: draft.onDate || daysAfter(rules.today, entryDays)
   };
+}
+
+function wrongCategory(category: string, { isYoung, ...rules }: Pick<AskRules, 'formsHelpOn' | 'isYoung'>) {
+  if (!openLeaves(rules).some(({ key }) => key === category)) return 'no-category';
+  return isYoung && !fitsYoung(category) ? 'not-for-young' : null;
+}
+
+function wrongAudience(audience: string, isYoung: boolean): AskReason | null {
+  if (!audiences.includes(audience)) return 'no-audience';
+  return isYoung && audience !== 'coordinator' ? 'not-for-young' : null;
 }
 
 function wrongDate({ rhythm, onDate }: DraftAsk, today: string): AskReason | null {

@@ -7,6 +7,7 @@ import { castKeepers } from './cast-keepers.ts';
 import { castRailway } from './cast-railway.ts';
 import { castSquare } from './cast-square.ts';
 import { castStreets } from './cast-streets.ts';
+import { castYoung } from './cast-young.ts';
 import type { CastAsk, CastCell, CastPerson } from './cast-types.ts';
 
 /** Everybody of the example neighbourhood; nobody of them exists. */
@@ -17,7 +18,8 @@ export const castPeople: readonly CastPerson[] = [
   ...castStreets,
   ...castGreen,
   ...castGardens,
-  ...castFamilies
+  ...castFamilies,
+  ...castYoung
 ];
 
 export type Cast = {

@@ -18,6 +18,12 @@ export type Fact =
   | { readonly kind: 'PersonWelcomed'; readonly personId: string }
   | { readonly kind: 'WelcomeUndone'; readonly personId: string }
   | { readonly kind: 'PersonLeft'; readonly personId: string }
+  | { readonly kind: 'AgeTold'; readonly personId: string }
+  | {
+      readonly kind: 'ParentalConsentRecorded' | 'ParentalConsentWithdrawn';
+      readonly personId: string;
+      readonly consentId: string;
+    }
   | { readonly kind: 'ProfileChanged'; readonly personId: string }
   | { readonly kind: 'ContactChanged'; readonly personId: string }
   | { readonly kind: 'RoleGiven'; readonly personId: string; readonly role: string }

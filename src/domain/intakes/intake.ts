@@ -36,7 +36,9 @@ export type IntakeErrors = {
   readonly offer: OfferErrors;
 };
 export type ReadIntake =
-  Yes<Intake> | No<'choose-who' | 'nothing-said'> | (No<'wrong-fields'> & { readonly errors: IntakeErrors });
+  | Yes<Intake>
+  | No<'choose-who' | 'nothing-said' | 'parent-first'>
+  | (No<'wrong-fields'> & { readonly errors: IntakeErrors });
 
 /** Whether anything was told about what would help. */
 export const asksSomething = ({ words, category, rhythm, onDate, dayparts, minutes }: DraftAsk): boolean =>
@@ -68,8 +70,11 @@ function readWho(draft: DraftIntake): Yes<Intake['who']> | Exclude<Registered, Y
   return registered.ok ? yes({ registration: registered.value }) : registered;
 }
 
-function together({ who, ask, offer }: Intake): Yes<Intake> | No<'nothing-said'> {
+function together({ who, ask, offer }: Intake): Yes<Intake> | No<'nothing-said' | 'parent-first'> {
   if ('personId' in who && !ask && !offer) return no('nothing-said');
+  // Y2: who is younger is written down first; what would help waits for the parent.
+  const isYoung = 'registration' in who && who.registration.age === 'younger';
+  if (isYoung && (ask || offer)) return no('parent-first', 'age');
   return yes({ who, ask: ask && givingBack(ask, offer), offer });
 }
 

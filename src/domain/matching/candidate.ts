@@ -24,6 +24,10 @@ export type AskToMatch = {
   readonly isRemote: boolean;
   /** How close this kind of help comes to somebody, 0 to 3; 0 where not said. */
   readonly intimacy?: number;
+  /** Whether somebody under sixteen asks it (Y5). */
+  readonly isOfYoung?: boolean;
+  /** Whether somebody under sixteen may help with it: the kind fits, and the asker was met before (Y4, Y5). */
+  readonly youngMayHelp?: boolean;
   readonly dayparts: number;
   readonly preferred: number;
   readonly minutes: number;
@@ -65,6 +69,7 @@ export type Giver = {
   readonly wouldLikeTo: boolean;
   /** How close this person may come for now, 0 to 3: whoever is new begins with small things. No limit where not said. */
   readonly mostIntimacy?: number;
+  readonly isYoung?: boolean;
 };
 
 /** Somebody who offers something, as seen from one ask. */

@@ -10,6 +10,7 @@ export const barriers = [
   'offers-other-things',
   'not-now',
   'new-here',
+  'under-sixteen',
   'not-this-time',
   'other-language',
   'not-ticked',
@@ -63,14 +64,17 @@ export function longestStretch(dayparts: number): number {
 const isUnspoken = (ask: AskToMatch, helper: Candidate): boolean =>
   helper.id === ask.personId || helper.isKeptApart || !isTrusted(ask, helper);
 
-const isTrusted = (ask: AskToMatch, { trust }: Candidate): boolean =>
-  ask.needs === 'nothing' || (ask.needs === 'met' ? trust.length > 0 : trust.includes(ask.needs));
+function isTrusted(ask: AskToMatch, { trust, isYoung }: Candidate): boolean {
+  if (ask.isOfYoung && !isYoung && !trust.includes('certificate')) return false;
+  return ask.needs === 'nothing' || (ask.needs === 'met' ? trust.length > 0 : trust.includes(ask.needs));
+}
 
 const stops: Record<Barrier, (pair: Pair) => boolean> = {
   'offers-other-things': ({ ask, offer }) =>
     !offer.categories.includes(ask.category) && !offer.categories.includes(ask.root),
   'not-now': ({ helper, offer }) => helper.isNotNow || offer.isPaused,
   'new-here': ({ ask, helper }) => (ask.intimacy ?? 0) > (helper.mostIntimacy ?? 3),
+  'under-sixteen': ({ ask, helper }) => helper.isYoung === true && !ask.youngMayHelp,
   'not-this-time': ({ helper }) => helper.saidNotThisTime,
   'other-language': ({ ask, helper }) => !ask.languages.some((language) => helper.languages.includes(language)),
   'not-ticked': ({ ask, helper }) => ask.distancePreference === 'someone-i-know' && !ask.ticked.includes(helper.id),

@@ -88,7 +88,8 @@ const cases: [Barrier, Change][] = [
   ['too-short', { ask: { minutes: 300 }, offer: { dayparts: 0b0101, minutesAWeek: 600 } }],
   ['no-room', { offer: { minutesAWeek: 59 } }],
   ['asked-enough', { helper: { contacts: 3 } }],
-  ['new-here', { ask: { intimacy: 2 }, helper: { mostIntimacy: 1 } }]
+  ['new-here', { ask: { intimacy: 2 }, helper: { mostIntimacy: 1 } }],
+  ['under-sixteen', { helper: { isYoung: true } }]
 ];
 
 describe('hard rules', () => {
@@ -105,8 +106,15 @@ describe('hard rules', () => {
     ['somebody kept apart', { helper: { isKeptApart: true } }],
     ['no talk yet where one is needed', { ask: { needs: 'met' } }],
     ['no certificate where one is needed', { ask: { needs: 'certificate' }, helper: { trust: ['met'] } }],
+    ['no certificate for somebody under sixteen', { ask: { isOfYoung: true }, helper: { trust: ['met'] } }],
     ['no training where it is needed', { ask: { needs: 'trained' }, helper: { trust: ['met', 'certificate'] } }]
   ])('M5 %s is not spoken of', (_, change) => expect(judged(change)).toBeNull());
+
+  test('M1 somebody under sixteen helps where that fits', () => {
+    expect(judged({ ask: { youngMayHelp: true }, helper: { isYoung: true } })?.kind).toBe('fits');
+    expect(judged({ ask: { isOfYoung: true, youngMayHelp: true }, helper: { isYoung: true } })?.kind).toBe('fits');
+    expect(judged({ ask: { isOfYoung: true }, helper: { trust: ['certificate'] } })?.kind).toBe('fits');
+  });
 
   test('M8 the four answers about who it may be stay four', () => {
     const because = (preference: AskToMatch['distancePreference']) =>

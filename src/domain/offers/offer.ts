@@ -1,3 +1,4 @@
+import { fitsYoung } from '../ages/young-kinds.ts';
 import { entryDays, longestWords } from '../asks/ask.ts';
 import { openLeaves } from '../categories/categories.ts';
 import { daypartsOf } from '../dayparts/dayparts.ts';
@@ -28,9 +29,15 @@ export type Offer = {
   readonly endsOn: string;
 };
 
-export type OfferReason = 'no-category' | 'words-too-long' | 'no-dayparts' | 'no-minutes' | 'no-reach' | FeeReason;
+export type OfferReason =
+  'no-category' | 'not-for-young' | 'words-too-long' | 'no-dayparts' | 'no-minutes' | 'no-reach' | FeeReason;
 export type OfferErrors = Readonly<Partial<Record<keyof DraftOffer, OfferReason>>>;
-export type OfferRules = { readonly today: string; readonly formsHelpOn: boolean; readonly fees: FeeCaps };
+export type OfferRules = {
+  readonly today: string;
+  readonly formsHelpOn: boolean;
+  readonly fees: FeeCaps;
+  readonly isYoung?: boolean;
+};
 export type ReadOffer = Yes<Offer> | (No<'wrong-fields'> & { readonly errors: OfferErrors });
 
 /** How much of a week, in minutes, and how far, in metres, one may choose. */
@@ -38,14 +45,17 @@ export const weekMinutes: readonly number[] = [30, 60, 120, 180, 240, 480];
 export const reaches: readonly number[] = [300, 700, 1500, 5000, 20_000];
 
 /** Step one: what somebody likes to do. */
-export function wrongInLikes(draft: DraftOffer, rules: Pick<OfferRules, 'formsHelpOn'>): OfferErrors {
+export function wrongInLikes(draft: DraftOffer, rules: Pick<OfferRules, 'formsHelpOn' | 'isYoung'>): OfferErrors {
   const open = new Set<string>(openLeaves(rules).map(({ key }) => key));
   const isFine = draft.categories.length > 0 && draft.categories.every((key) => open.has(key));
   return present({
-    categories: isFine ? null : 'no-category',
+    categories: isFine ? wrongForYoung(draft.categories, rules.isYoung) : 'no-category',
     words: draft.words.length > longestWords ? 'words-too-long' : null
   });
 }
+
+const wrongForYoung = (categories: readonly string[], isYoung = false): OfferReason | null =>
+  isYoung && !categories.every(fitsYoung) ? 'not-for-young' : null;
 
 /** Step two: when, how much, how far. */
 export function wrongInRoom(draft: DraftOffer, { fees }: Pick<OfferRules, 'fees'>): OfferErrors {

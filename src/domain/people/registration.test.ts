@@ -4,6 +4,7 @@ import { register, type DraftRegistration } from './registration.ts';
 
 const draft: DraftRegistration = {
   firstName: 'Door',
+  age: 'sixteen',
   reachBy: 'phone',
   phone: '024 123 45 67',
   email: '',
@@ -19,6 +20,7 @@ describe('writing somebody down', () => {
       ok: true,
       value: {
         firstName: 'Door',
+        age: 'sixteen',
         reachBy: 'phone',
         phone: '024 123 45 67',
         email: null,
@@ -32,6 +34,8 @@ describe('writing somebody down', () => {
   test.each([
     [{ firstName: '' }, { firstName: 'no-name' }],
     [{ firstName: 'x'.repeat(61) }, { firstName: 'name-too-long' }],
+    [{ age: '' }, { age: 'no-age' }],
+    [{ age: '12' }, { age: 'no-age' }],
     [{ phone: '' }, { phone: 'no-phone' }],
     [{ phone: 'bel maar' }, { phone: 'wrong-phone' }],
     [{ reachBy: 'email', email: '' }, { email: 'no-email' }],

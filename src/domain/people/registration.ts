@@ -1,8 +1,11 @@
+import { ageTyped, type Age } from '../ages/age.ts';
 import { yes, type No, type Yes } from '../result.ts';
 
 /** Somebody whom the coordinator writes down at the door or on the phone; fields as they were typed. */
 export type DraftRegistration = {
   readonly firstName: string;
+  /** Sixteen or older, or younger; chosen, never filled in beforehand. */
+  readonly age: string;
   readonly reachBy: string;
   readonly phone: string;
   readonly email: string;
@@ -13,6 +16,7 @@ export type DraftRegistration = {
 };
 export type Registration = {
   readonly firstName: string;
+  readonly age: Age;
   readonly reachBy: 'email' | 'phone' | 'coordinator';
   readonly phone: string | null;
   readonly email: string | null;
@@ -23,6 +27,7 @@ export type Registration = {
 export type RegistrationReason =
   | 'no-name'
   | 'name-too-long'
+  | 'no-age'
   | 'no-way-to-reach'
   | 'no-phone'
   | 'wrong-phone'
@@ -34,11 +39,28 @@ export type RegistrationErrors = Readonly<Partial<Record<keyof DraftRegistration
 
 export type Registered = Yes<Registration> | (No<'wrong-fields'> & { readonly errors: RegistrationErrors });
 
-/** Who may be written down: with a name, a way to be reached, a language and their own agreement. */
+/** Who may be written down: with a name, an answer about being sixteen, a way to be reached, a language and their own agreement. */
 export function register(draft: DraftRegistration): Registered {
-  const errors = Object.fromEntries(
+  const errors = wrongIn(draft);
+  const [age, { reachBy }] = [ageTyped(draft.age), draft];
+  if (Object.keys(errors).length > 0 || !isReach(reachBy) || !age) return { ok: false, reason: 'wrong-fields', errors };
+  return yes({
+    firstName: draft.firstName,
+    age,
+    reachBy,
+    phone: draft.phone || null,
+    email: draft.email.toLowerCase() || null,
+    address: draft.address || null,
+    cellId: draft.cellId || null,
+    languages: draft.languages
+  });
+}
+
+function wrongIn(draft: DraftRegistration): RegistrationErrors {
+  return Object.fromEntries(
     Object.entries({
       firstName: wrongName(draft.firstName),
+      age: ageTyped(draft.age) ? null : 'no-age',
       reachBy: isReach(draft.reachBy) ? null : 'no-way-to-reach',
       phone: wrongPhone(draft),
       email: wrongEmail(draft),
@@ -46,18 +68,6 @@ export function register(draft: DraftRegistration): Registered {
       agreed: draft.agreed ? null : 'not-agreed'
     }).filter(([, reason]) => reason !== null)
   ) as RegistrationErrors;
-  if (Object.keys(errors).length > 0 || !isReach(draft.reachBy)) {
-    return { ok: false, reason: 'wrong-fields', errors };
-  }
-  return yes({
-    firstName: draft.firstName,
-    reachBy: draft.reachBy,
-    phone: draft.phone || null,
-    email: draft.email.toLowerCase() || null,
-    address: draft.address || null,
-    cellId: draft.cellId || null,
-    languages: draft.languages
-  });
 }
 
 /** Whether this can be a telephone number, as people write it: at least six digits. */

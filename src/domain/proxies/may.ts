@@ -18,3 +18,6 @@ export const mayTakeBackAgreement = (actor: Actor | null, { personId, proxyId }:
 
 /** Giving somebody leave, and asking for it, is done by oneself. */
 export const mayGiveLeave = isOneself;
+
+/** Y7: whoever is under sixteen acts for nobody. */
+export const mayAct = (actor: Actor | null): actor is Actor => isOneself(actor) && !actor.youth;

@@ -1,3 +1,5 @@
+import type { Youth } from '../ages/age.ts';
+
 /**
  * What somebody may do for another, each by that person's own agreement. How one signs in and is reached, roles,
  * sessions, further agreements and leaving are no purposes: nobody can be locked out by who helps. Nor are one's own
@@ -10,6 +12,8 @@ export type Purpose = (typeof purposes)[number];
 export type OnBehalfOf = {
   readonly id: string;
   readonly firstName: string;
+  /** How that person takes part, where that is somebody under sixteen. */
+  readonly youth?: Youth | null;
   readonly purposes: readonly Purpose[];
   /** The calendar day there, on which the agreement must stand. */
   readonly today: string;

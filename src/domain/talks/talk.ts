@@ -11,13 +11,18 @@ export const wordsAMinute = 10;
 export const readableDays = 28;
 const takeBackMinutes = 60;
 
-type Standing = { readonly agreedAt: Date | null; readonly closedAt: Date | null };
+type Standing = {
+  readonly agreedAt: Date | null;
+  readonly closedAt: Date | null;
+  /** Y6: with somebody under sixteen there is no talk. */
+  readonly isWithYoung?: boolean;
+};
 /** Whether two may write, may only read, or have no talk (any more). */
 export type TalkStage = 'open' | 'ended' | 'none';
 
 /** A talk begins when both said yes, and can be read for four weeks after it ended. */
-export function talkStage({ agreedAt, closedAt }: Standing, now: Date): TalkStage {
-  if (!agreedAt) return 'none';
+export function talkStage({ agreedAt, closedAt, isWithYoung = false }: Standing, now: Date): TalkStage {
+  if (!agreedAt || isWithYoung) return 'none';
   if (!closedAt) return 'open';
   return closedAt > talkEndsBefore(now) ? 'ended' : 'none';
 }

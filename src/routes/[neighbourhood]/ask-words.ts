@@ -35,6 +35,7 @@ const reasons = {
   'no-minutes': m.wrong_no_minutes,
   'too-short': m.wrong_too_short,
   'no-audience': m.wrong_no_audience,
+  'not-for-young': m.age_wrong_kind,
   'no-such-choice': m.wrong_no_choice,
   'no-reach': m.wrong_no_reach,
   'fees-off': m.wrong_fees_off,
@@ -42,13 +43,18 @@ const reasons = {
   'above-the-cap': m.wrong_above_cap
 } satisfies Record<AskReason | OfferReason, () => string>;
 
-/** Who may see it, as cards with what exactly is shown; the coordinator by name where that is known. */
-export const audiencesToChoose = (helpName: string | null): Choice[] => [
+/** Who may see it, as cards with what exactly is shown; the coordinator by name where that is known. Of somebody under sixteen
+ * the coordinator alone. */
+export const audiencesToChoose = (helpName: string | null, isYoung = false): Choice[] => [
   {
     value: 'coordinator',
     label: m.audience_coordinator(),
     hint: helpName ? m.audience_coordinator_hint_named({ name: helpName }) : m.audience_coordinator_hint()
   },
+  ...(isYoung ? [] : amongNeighbours())
+];
+
+const amongNeighbours = (): Choice[] => [
   { value: 'nameless', label: m.audience_nameless(), hint: m.audience_nameless_hint() },
   { value: 'first-name', label: m.audience_first_name(), hint: m.audience_first_name_hint() }
 ];

@@ -1,4 +1,5 @@
 import { m } from '#messages';
+import { fitsYoung } from '#domain/ages/young-kinds.ts';
 import type { LeafKey, RootKey } from '#domain/categories/categories.ts';
 import { leaf, openLeaves, roots } from '#domain/categories/categories.ts';
 import type { Choice } from '#ui/choice.ts';
@@ -69,10 +70,13 @@ export const categoryName = (key: string): string => said(key)?.[0]() ?? m.kind_
 /** Its drawing. */
 export const categoryPicture = (key: string): PictogramName => said(key)?.[1] ?? 'other';
 
-/** Everything that may be asked or offered here, by root, to choose from. */
-export function kindsToChoose(place: { formsHelpOn: boolean }): { key: string; title: string; options: Choice[] }[] {
-  const open = openLeaves(place);
-  return roots.map((root) => ({
+type Place = { readonly formsHelpOn: boolean; readonly isYoung?: boolean };
+
+/** Everything that may be asked or offered here, by root, to choose from; for somebody under sixteen only what fits. */
+export function kindsToChoose(place: Place): { key: string; title: string; options: Choice[] }[] {
+  const open = openLeaves(place).filter(({ key }) => !place.isYoung || fitsYoung(key));
+  const some = roots.filter((root) => open.some((one) => one.root === root));
+  return some.map((root) => ({
     key: root,
     title: categoryName(root),
     options: open

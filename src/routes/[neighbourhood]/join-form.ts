@@ -14,6 +14,7 @@ export function joinDraft(fields: Fields): { draft: DraftRegistration; postcode:
   const languages = fields['languages'];
   const draft = {
     firstName: text(fields, 'firstName'),
+    age: text(fields, 'age'),
     reachBy: text(fields, 'reachBy'),
     phone: text(fields, 'phone'),
     email: text(fields, 'email'),

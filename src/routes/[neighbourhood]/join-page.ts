@@ -37,7 +37,8 @@ export async function joinHere({ request, locals, source, secret }: Arriving) {
   if (!joined.ok) return fail(400, { errors: errorsOf(joined), values: { ...typed.draft, postcode: typed.postcode } });
   const { email } = joined.value;
   if (!email || typed.draft.reachBy !== 'email') redirect(303, `/${slug}/join?joined`);
-  await askToSignIn({ ...visit, formKey: null }, { email, browser: locals.browser, source, goTo: `/${slug}/me` });
+  const goTo = typed.draft.age === 'younger' ? `/${slug}/me/age` : `/${slug}/me`;
+  await askToSignIn({ ...visit, formKey: null }, { email, browser: locals.browser, source, goTo });
   redirect(303, `/${slug}/sign-in/code`);
 }
 

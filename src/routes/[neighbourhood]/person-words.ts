@@ -6,6 +6,7 @@ import type { Choice } from '#ui/choice.ts';
 const sentences = {
   'no-name': m.wrong_no_name,
   'name-too-long': m.wrong_name_too_long,
+  'no-age': m.wrong_no_choice,
   'no-way-to-reach': m.wrong_no_way_to_reach,
   'no-phone': m.wrong_no_phone,
   'wrong-phone': m.wrong_phone,

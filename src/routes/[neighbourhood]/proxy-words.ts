@@ -29,9 +29,10 @@ const sentences = {
   'in-the-future': m.wrong_in_the_future,
   'no-end-date': m.wrong_no_date,
   'in-the-past': m.wrong_in_the_past,
-  'too-far-away': m.wrong_too_far_away
-} satisfies Record<AgreementReason, () => string>;
+  'too-far-away': m.wrong_too_far_away,
+  'not-for-young': m.age_no_proxy
+} satisfies Record<AgreementReason | 'not-for-young', () => string>;
 
 /** What is wrong with an agreement as it was filled in. */
 export const agreementSentence = (reason: string): string =>
-  reason in sentences ? sentences[reason as AgreementReason]() : m.form_gone();
+  reason in sentences ? sentences[reason as keyof typeof sentences]() : m.form_gone();

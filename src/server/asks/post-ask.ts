@@ -1,9 +1,10 @@
 import { readAsk, type Ask, type AskRules, type DraftAsk, type ReadAsk } from '#domain/asks/ask.ts';
 import { mayChangeEntryOf, mayPostFor } from '#domain/asks/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { forWhom, isCoordinator } from '#domain/people/actor.ts';
+import { forWhom, isCoordinator, isYoung } from '#domain/people/actor.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { dropDraft } from '#server/drafts/store.ts';
 import { firstOwnerOf } from '#server/owners/first-owner-of.ts';
@@ -25,16 +26,19 @@ export type AskToPost = {
   readonly browser?: string;
 };
 type Posted =
-  Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'too-many' | 'changed-since'> | Exclude<ReadAsk, Yes<unknown>>;
+  | Yes<{ id: string }>
+  | No<'not-allowed' | 'gone' | 'too-many' | 'changed-since' | 'parent-first'>
+  | Exclude<ReadAsk, Yes<unknown>>;
 
 const day = 86_400_000;
 const asksADay = { new: 5, known: 30, coordinator: 300 } as const;
 
 /** The rules an ask is read by in this neighbourhood today. */
-export const askRules = ({ neighbourhood, now }: Visit): AskRules => ({
+export const askRules = ({ neighbourhood, now, person }: Visit): AskRules => ({
   today: dayIn(neighbourhood.timezone, now),
   formsHelpOn: neighbourhood.formsHelpOn,
-  reciprocity: neighbourhood.reciprocity
+  reciprocity: neighbourhood.reciprocity,
+  isYoung: isYoung(person)
 });
 
 /** Posts an ask, or writes an old one anew: for oneself, or (the coordinator) for somebody who asked for that. */
@@ -43,7 +47,8 @@ export function postAsk(visit: SignedIn, { draft, forPerson, askId, version, bro
     const personId = forPerson ?? forWhom(visit.person);
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');
     if (!(await isStillHere(tx, personId))) return no('gone');
-    const read = readAsk(draft, askRules(visit));
+    const youth = await youthNow(tx, personId);
+    const read = readAsk(draft, { ...askRules(visit), isYoung: youth !== null });
     if (!read.ok) return read;
     const ask = await amongKnown(tx, visit, { ask: read.value, personId });
     if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'ask' });
@@ -56,7 +61,8 @@ export async function placeAsk(
   tx: Tx,
   visit: SignedIn,
   { personId, ask }: { personId: string; ask: Ask }
-): Promise<Yes<{ id: string }> | No<'too-many'>> {
+): Promise<Yes<{ id: string }> | No<'too-many' | 'parent-first'>> {
+  if ((await youthNow(tx, personId)) === 'waits-for-parent') return no('parent-first');
   const since = new Date(visit.now.getTime() - day);
   if ((await asksTypedSince(tx, visit.personId, since)) >= mostOf(visit)) return no('too-many');
   const ownership = await firstOwnerOf(tx, visit, { personId, onDate: ask.onDate });

@@ -1,3 +1,4 @@
+import { ageTyped, type Age } from '#domain/ages/age.ts';
 import { isOpenClaim } from '#domain/claims/claim.ts';
 import { codeAsTyped } from '#domain/invitations/invitation.ts';
 import { no, type Result } from '#domain/result.ts';
@@ -13,6 +14,7 @@ import { claimByCode } from './store.ts';
 export type WantsToClaim = {
   readonly code: string;
   readonly email: string;
+  readonly age: string;
   readonly browser: string;
   readonly source: string;
 };
@@ -24,7 +26,9 @@ export type WantsToClaim = {
 export async function askToClaim(
   visit: Visit,
   wants: WantsToClaim
-): Promise<Result<null, 'wrong-email' | 'too-often'>> {
+): Promise<Result<null, 'no-age' | 'wrong-email' | 'too-often'>> {
+  const age = ageTyped(wants.age);
+  if (!age) return no('no-age', 'age');
   const email = emailKeyOf(wants.email);
   if (!email) return no('wrong-email', 'email');
   const place = `${visit.neighbourhoodId} `;
@@ -34,14 +38,16 @@ export async function askToClaim(
     action: 'ask-to-claim',
     browser: wants.browser,
     goTo: `/${visit.neighbourhood.slug}/me/record`,
-    find: (tx) => claimable(tx as Tx, visit, { code: wants.code, email })
+    find: (tx) => claimable(tx as Tx, visit, { code: wants.code, email, age })
   });
 }
 
+type Claiming = { readonly code: string; readonly email: string; readonly age: Age };
+
 /** Whose record it is; nobody's where the code does not work, or where the address is somebody else's. */
-async function claimable(tx: Tx, visit: Visit, { code, email }: { code: string; email: string }) {
+async function claimable(tx: Tx, visit: Visit, { code, email, age }: Claiming) {
   const found = await claimByCode(tx, hashOf(codeAsTyped(code)));
   const isTaken = await isEmailTaken(tx, email);
   const isOpen = found !== null && isOpenClaim(found, visit.now) && !isTaken;
-  return isOpen ? { personId: found.personId, claim: { claimId: found.id, email } } : { personId: null };
+  return isOpen ? { personId: found.personId, claim: { claimId: found.id, email, age } } : { personId: null };
 }

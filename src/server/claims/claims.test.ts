@@ -40,11 +40,17 @@ async function letterFor(here: Here): Promise<string> {
 let typings = 0;
 
 /** Types the code of the letter and an address of one's own; answers the letter to that address, where one was written. */
-async function type(here: Here, typed: { code: string; email?: string; moment?: Date }) {
+async function type(here: Here, typed: { code: string; email?: string; moment?: Date; age?: string }) {
   const email = typed.email ?? `door${++typings}@example.org`;
   // Each a moment later, so that the newest is the newest.
   const moment = new Date((typed.moment ?? now).getTime() + ++typings);
-  const wants = { code: typed.code, email, browser: from.browser, source: here.there.slug };
+  const wants = {
+    code: typed.code,
+    age: typed.age ?? 'sixteen',
+    email,
+    browser: from.browser,
+    source: here.there.slug
+  };
   const answer = await askToClaim({ ...here.guest, now: moment }, wants);
   const place = { regionId: here.there.regionId, neighbourhoodId: here.there.id };
   const rows = await database.asOwner('select id from sign_ins where neighbourhood_id = $1 order by asked_at', [
@@ -160,6 +166,7 @@ test('one place may not try many codes', async () => {
     reasons.push(
       await askToClaim(here.guest, {
         code: `${at}`,
+        age: 'sixteen',
         email: `huis${at}@example.org`,
         browser: from.browser,
         source: 'een huis'

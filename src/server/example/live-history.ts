@@ -9,6 +9,7 @@ import { keepLoans } from './keep-loans.ts';
 import { liveStory, type Told } from './live-story.ts';
 import { settleProxies } from './settle-proxies.ts';
 import { settleSafety } from './settle-safety.ts';
+import { settleYoung } from './settle-young.ts';
 import type { CastIds } from './settle-people.ts';
 import { keepAll, type PastFact, type Place, type Row } from './store.ts';
 
@@ -25,6 +26,7 @@ type Lived = { readonly askIds: ReadonlyMap<string, string>; readonly facts: rea
 
 /** Lets the cast offer, ask, meet and thank over half a year; answers with what happened. */
 export async function liveHistory(tx: Tx, place: Place, living: Living): Promise<Lived> {
+  const young = await settleYoung(tx, place, living);
   const offers = cast.people.flatMap((one) => one.offers.map((offer, at) => offerRow(living, { one, offer, at })));
   await keepAll(tx, place, { table: 'offers', rows: offers });
   const asks = cast.asks.map((ask) => ({ ask, row: askRow(living, ask) }));
@@ -38,6 +40,7 @@ export async function liveHistory(tx: Tx, place: Place, living: Living): Promise
   const loans = await keepLoans(tx, place, { living, offers, asks });
   const facts = [
     ...(await settleProxies(tx, place, living)),
+    ...young,
     ...(await settleSafety(tx, place, living)),
     ...offers.map((row) => posted(row, { kind: 'OfferPosted', offerId: row.id, personId: row.personId })),
     ...asks.flatMap(({ ask, row }) => askFacts({ ...row, postedFor: postedFor(ask, row) })),

@@ -97,7 +97,8 @@ test('who said yes is seen by oneself and the coordinator, through the walls too
 test('joining says yes to the rules of that day', async () => {
   const { there, fatima } = await street();
   await write(fatima, 'Maak kennis.', 1);
-  const draft = { firstName: 'Nora', reachBy: 'phone', phone: '0612345678', email: '', address: '', cellId: '' };
+  const reach = { reachBy: 'phone', phone: '0612345678', email: '', address: '', cellId: '' };
+  const draft = { firstName: 'Nora', age: 'sixteen', ...reach };
   const joining = { draft: { ...draft, languages: ['nl'], agreed: true }, postcode: '', secret: '', source: 'here' };
   expect(await joinNeighbourhood(doorVisit(there), joining)).toMatchObject({ ok: true });
   const kept = await database.asOwner(

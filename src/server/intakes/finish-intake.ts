@@ -1,13 +1,22 @@
-import { readIntake, type DraftIntake, type Intake, type ReadIntake } from '#domain/intakes/intake.ts';
+import {
+  readIntake,
+  type DraftIntake,
+  type Intake,
+  type IntakeRules,
+  type ReadIntake
+} from '#domain/intakes/intake.ts';
 import { mayTakeIn } from '#domain/intakes/may.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { askRules, placeAsk } from '#server/asks/post-ask.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { offerRules, placeOffer } from '#server/offers/post-offer.ts';
 import { enrol } from '#server/people/register-person.ts';
 import { isHere } from '#server/people/store-desk.ts';
 import type { Tx } from '#server/platform/db.ts';
+import type { Fields } from '#server/platform/form.ts';
+import { isId } from '#server/platform/ids.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { removePublicAsk } from '#server/public-asks/store.ts';
 import { peopleLike } from './see-intake.ts';
@@ -15,7 +24,7 @@ import { intakeById, lockIntake, markFinished } from './store.ts';
 
 type ToFinish = { readonly id: string; readonly version: number; readonly draft: DraftIntake };
 type Came = { readonly personId: string; readonly askId: string | null; readonly offerId: string | null };
-type Refused = No<'not-allowed' | 'gone' | 'elsewhere' | 'email-known' | 'unknown-place' | 'too-many'>;
+type Refused = No<'not-allowed' | 'gone' | 'elsewhere' | 'email-known' | 'unknown-place' | 'too-many' | 'parent-first'>;
 type Finished = Yes<Came> | Refused | Exclude<ReadIntake, Yes<unknown>>;
 
 /**
@@ -31,8 +40,7 @@ export function finishIntake(visit: SignedIn, { id, version, draft }: ToFinish):
     const { personId, askId, offerId } = kept;
     if (personId) return yes({ personId, askId, offerId });
     if (kept.version !== version) return no('elsewhere');
-    const namesakes = (await peopleLike(tx, kept.words)).map((one) => one.id);
-    const read = readIntake(draft, { ask: askRules(visit), offer: offerRules(visit), namesakes });
+    const read = readIntake(draft, await rulesFor(tx, visit, { draft, words: kept.words }));
     if (!read.ok) return read;
     const came = await make(tx, visit, read.value);
     if (!came.ok) return came;
@@ -42,6 +50,14 @@ export function finishIntake(visit: SignedIn, { id, version, draft }: ToFinish):
   });
 }
 
+type Told = { readonly draft: DraftIntake; readonly words: Fields };
+
+async function rulesFor(tx: Tx, visit: SignedIn, { draft, words }: Told): Promise<IntakeRules> {
+  const namesakes = (await peopleLike(tx, words)).map((one) => one.id);
+  const isYoung = isId(draft.who) && (await youthNow(tx, draft.who)) !== null;
+  return { ask: { ...askRules(visit), isYoung }, offer: { ...offerRules(visit), isYoung }, namesakes };
+}
+
 async function make(tx: Tx, visit: SignedIn, { who, ask, offer }: Intake): Promise<Yes<Came> | Refused> {
   const person = 'personId' in who ? await known(tx, who.personId) : await enrol(tx, visit, who.registration);
   if (!person.ok) return person;
@@ -49,6 +65,7 @@ async function make(tx: Tx, visit: SignedIn, { who, ask, offer }: Intake): Promi
   const asked = ask ? await placeAsk(tx, visit, { personId, ask }) : nothing;
   if (!asked.ok) return asked;
   const offered = offer ? await placeOffer(tx, visit, { personId, offer }) : nothing;
+  if (!offered.ok) return offered;
   return yes({ personId, askId: asked.value.id, offerId: offered.value.id });
 }
 

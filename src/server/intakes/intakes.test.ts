@@ -30,6 +30,7 @@ const draft: DraftIntake = {
   who: '',
   person: {
     firstName: 'Door',
+    age: 'sixteen',
     reachBy: 'phone',
     phone: '024 123 45 67',
     email: '',

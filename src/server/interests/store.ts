@@ -37,10 +37,10 @@ export async function takeInterestBack(tx: Tx, askId: string, by: { personId: st
 export async function askForInterest(tx: Tx, askId: string, today: string) {
   const row = await tx
     .selectFrom('asks')
-    .select(['personId', 'audience', 'withdrawnAt', 'pausedAt', 'doneAt', 'endsOn'])
+    .select(['personId', 'category', 'audience', 'withdrawnAt', 'pausedAt', 'doneAt', 'endsOn'])
     .where('id', '=', askId)
     .executeTakeFirst();
   if (!row) return null;
   const isOpen = !row.withdrawnAt && !row.pausedAt && !row.doneAt && row.endsOn >= today;
-  return { personId: row.personId, isVisible: isOpen && row.audience !== 'coordinator' };
+  return { personId: row.personId, category: row.category, isVisible: isOpen && row.audience !== 'coordinator' };
 }

@@ -1,6 +1,7 @@
 import { register, type DraftRegistration, type Registered, type Registration } from '#domain/people/registration.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { Visit } from '#domain/visits/visit.ts';
+import { keepAge } from '#server/ages/keep-age.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { acceptOnJoining } from '#server/house-rules/accept-house-rules.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -40,11 +41,13 @@ export async function joinNeighbourhood(visit: Visit, joining: Joining): Promise
 
 type Adding = { readonly door: Door; readonly told: Registration; readonly postcode: string };
 
-async function add(tx: Tx, visit: Visit, { door, told, postcode }: Adding): Promise<Joined> {
-  if (door.invitationId && !(await useInvitation(tx, door.invitationId))) return no('closed');
+async function add(tx: Tx, visit: Visit, { door: opened, told, postcode }: Adding): Promise<Joined> {
+  if (opened.invitationId && !(await useInvitation(tx, opened.invitationId))) return no('closed');
   const id = newId<string>(visit.now.getTime());
-  await addMember(tx, visit, { id, told, postcode: postcode || null, how: door.how, locale: visit.locale });
-  await recordFact(tx, { ...visit, personId: null }, { kind: 'PersonJoined', personId: id, how: door.how });
+  await addMember(tx, visit, { id, told, postcode: postcode || null, how: opened.how, locale: visit.locale });
+  await recordFact(tx, { ...visit, personId: null }, { kind: 'PersonJoined', personId: id, how: opened.how });
+  const door = { ...visit, duty: 'door', personId: null, person: null } as const;
+  await keepAge(tx, door, { personId: id, age: told.age, recordedBy: id });
   await acceptOnJoining(tx, { ...visit, personId: null }, id);
   return yes({ email: told.email });
 }

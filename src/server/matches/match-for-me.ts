@@ -4,6 +4,7 @@ import { no, yes, type Result } from '#domain/result.ts';
 import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { appointmentsOfMatch, type AppointmentRow } from '#server/appointments/store.ts';
+import { parentsIn, type Parent } from '#server/ages/store.ts';
 import { hasReadRules } from '#server/house-rules/has-read-rules.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
@@ -12,7 +13,7 @@ import { matchById, reachOf, type MatchRow, type Reach } from './store.ts';
 
 export type MatchView = Pick<
   MatchRow,
-  'id' | 'words' | 'category' | 'rhythm' | 'onDate' | 'dayparts' | 'minutes' | 'area'
+  'id' | 'words' | 'category' | 'rhythm' | 'onDate' | 'dayparts' | 'minutes' | 'area' | 'isWithYoung'
 > & {
   readonly side: Side;
   readonly stage: 'to-answer' | 'waiting' | 'agreed' | 'done' | 'stopped' | 'over';
@@ -24,6 +25,8 @@ export type MatchView = Pick<
   readonly otherName: string | null;
   readonly line: string | null;
   readonly reach: Reach | null;
+  /** The parents of whoever of the two is under sixteen, for the other one. */
+  readonly parents: readonly Parent[];
   readonly talk: TalkStage;
   readonly appointments: readonly AppointmentRow[];
   /** What somebody did in the name of one of the two. */
@@ -41,6 +44,7 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
     return yes({
       ...view,
       reach: await openReach(tx, match, part.side),
+      parents: match.isWithYoung ? (await parentsIn(tx, id)).filter(({ youngId }) => youngId !== part.personId) : [],
       talk: talkStage(match, visit.now),
       appointments: await appointmentsOfMatch(tx, id),
       done: await doneAboutThis(tx, { matchId: id }, { own: [part.personId], other })
@@ -53,13 +57,13 @@ export function viewOf(
   match: MatchRow,
   side: Side,
   knowsRules: boolean
-): Omit<MatchView, 'reach' | 'talk' | 'appointments' | 'done'> {
-  const { id, words, category, rhythm, onDate, dayparts, minutes, area } = match;
+): Omit<MatchView, 'reach' | 'parents' | 'talk' | 'appointments' | 'done'> {
+  const { id, words, category, rhythm, onDate, dayparts, minutes, area, isWithYoung } = match;
   const isHelper = side === 'helper';
   const stage = stageOf(match, side);
   const maySeeWho = match.agreedAt !== null || (!isHelper && knowsRules);
   return {
-    ...{ id, words, category, rhythm, onDate, dayparts, minutes, area, side, stage },
+    ...{ id, words, category, rhythm, onDate, dayparts, minutes, area, isWithYoung, side, stage },
     rulesFirst: stage === 'to-answer' && !knowsRules,
     iSay: isHelper ? match.helperSays : match.askerSays,
     otherName: maySeeWho && (match.agreedAt || !match.closedAt) ? otherName(match, side) : null,
@@ -79,6 +83,6 @@ function stageOf(match: MatchRow, side: Side): MatchView['stage'] {
 }
 
 async function openReach(tx: Tx, match: MatchRow, side: Side): Promise<Reach | null> {
-  if (!match.agreedAt || match.closedAt) return null;
+  if (!match.agreedAt || match.closedAt || match.isWithYoung) return null;
   return reachOf(tx, side === 'helper' ? match.askerId : match.helperId);
 }

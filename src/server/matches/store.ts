@@ -18,6 +18,8 @@ export type MatchRow = {
   readonly helperSays: Answer | null;
   readonly askerSays: Answer | null;
   readonly hasAppointment: boolean;
+  /** Y6: one of the two is under sixteen. */
+  readonly isWithYoung: boolean;
   readonly words: string;
   readonly category: string;
   readonly rhythm: 'once' | 'before' | 'weekly';
@@ -65,6 +67,7 @@ const matched = (tx: Tx) =>
       sql<number>`coalesce(a.dayparts, (m.border_card->>'dayparts')::int)`.as('dayparts'),
       sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
       sql<MatchRow['rhythm']>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm'),
+      sql<boolean>`is_young(m.asker_id) or is_young(m.helper_id)`.as('isWithYoung'),
       says('helper_id').as('helperSays'),
       says('asker_id').as('askerSays'),
       sql<boolean>`exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id

@@ -37,7 +37,7 @@ export async function lookForHelpers(tx: Tx, visit: Visit, row: AskRow): Promise
  * those who do not exist for this visitor; each is as far away as the middles are, and nobody's name or words come along.
  */
 async function withThoseAcross(tx: Tx, visit: Visit, { row, here }: { row: AskRow; here: Found }): Promise<Found> {
-  if (!row.goesBeyond) return here;
+  if (!row.goesBeyond || row.isOfYoung) return here;
   const helpers = [...here.helpers];
   const across = new Map<string, PlaceAcross>();
   for (const place of await placesSharing(tx)) {

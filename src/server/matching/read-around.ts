@@ -1,3 +1,4 @@
+import { fitsYoung } from '#domain/ages/young-kinds.ts';
 import { leaf } from '#domain/categories/categories.ts';
 import { commitmentsOf, publicHome, toMatch } from '#domain/matching/ask-to-match.ts';
 import type { AskToMatch, Giver } from '#domain/matching/candidate.ts';
@@ -49,9 +50,9 @@ type Known = {
 };
 
 function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): Giver {
-  const { id, languages, trust, mostIntimacy, isNotNow, contacts, wasAskedLately, wouldLikeTo } = row;
+  const { id, languages, trust, mostIntimacy, isYoung, isNotNow, contacts, wasAskedLately, wouldLikeTo } = row;
   return {
-    ...{ id, languages, trust, mostIntimacy, isNotNow, contacts, wasAskedLately, wouldLikeTo },
+    ...{ id, languages, trust, mostIntimacy, isYoung, isNotNow, contacts, wasAskedLately, wouldLikeTo },
     home: publicHome(row.cell, row.street, centre),
     offers: offers.map(({ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }) => ({
       ...{ id: offerId, categories, dayparts, minutesAWeek, reachMetres, isPaused }
@@ -67,10 +68,11 @@ function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): G
 export function askOf(row: AskRow, { neighbourhood, now }: Visit): AskToMatch {
   const { centre, timezone } = neighbourhood;
   const { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn } = row;
-  const { distancePreference, languages, ticked, cell, street } = row;
+  const { distancePreference, languages, ticked, cell, street, isOfYoung } = row;
+  const youngMayHelp = fitsYoung(category) && row.askerIsMet;
   const written = { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn };
   const wished = { distancePreference, languages, ticked, home: publicHome(cell, street, centre) };
-  return toMatch({ ...written, ...wished }, kindOf(category), dayIn(timezone, now));
+  return toMatch({ ...written, ...wished, isOfYoung, youngMayHelp }, kindOf(category), dayIn(timezone, now));
 }
 
 function kindOf(category: string): Pick<AskToMatch, 'root' | 'needs' | 'isRemote' | 'intimacy'> {

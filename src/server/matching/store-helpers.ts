@@ -13,6 +13,7 @@ export type HelperRow = {
   readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
   readonly trust: Trust[];
   readonly mostIntimacy: number;
+  readonly isYoung: boolean;
   readonly isNotNow: boolean;
   readonly contacts: number;
   readonly wasAskedLately: boolean;
@@ -40,6 +41,7 @@ export async function offeringPeople(tx: Tx, { today, now, among }: Offering): P
         and v.withdrawn_at is null and (v.kind <> 'certificate' or certificate_until(v.seen_on) > ${today})
         order by v.kind) as trust,
       ${mostIntimacy(today)} as most_intimacy,
+      p.id = any ((select young_people())::uuid[]) as is_young,
       exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
         and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
       (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id
@@ -51,7 +53,7 @@ export async function offeringPeople(tx: Tx, { today, now, among }: Offering): P
     from people p
       left join contacts c on c.region_id = p.region_id and c.person_id = p.id
       left join cells l on l.region_id = p.region_id and l.id = p.cell_id
-    where p.left_at is null and p.id = any (${[...among]}::uuid[])
+    where p.left_at is null and p.id = any (${[...among]}::uuid[]) and not p.id = any ((select waiting_young())::uuid[])
     order by p.id`.execute(tx);
   return rows;
 }

@@ -21,7 +21,10 @@ export type AskRow = {
   readonly ticked: string[];
   readonly needsExcuse: boolean;
   readonly isExcused: boolean;
+  /** Nobody stopped it, and no parent has to say yes first. */
   readonly isStanding: boolean;
+  readonly isOfYoung: boolean;
+  readonly askerIsMet: boolean;
   readonly hasProposal: boolean;
 };
 const askWithHome = sql`
@@ -30,7 +33,11 @@ const askWithHome = sql`
       p.languages, c.street, ${cellJson} as cell,
       array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id order by 1) as ticked,
       a.needs_excuse, a.excused_at is not null as is_excused,
-      (a.withdrawn_at is null and a.done_at is null and a.paused_at is null) as is_standing,
+      (a.withdrawn_at is null and a.done_at is null and a.paused_at is null
+        and not a.person_id = any ((select waiting_young())::uuid[])) as is_standing,
+      a.person_id = any ((select young_people())::uuid[]) as is_of_young,
+      exists (select from vouchings v where v.region_id = a.region_id and v.person_id = a.person_id
+        and v.withdrawn_at is null) as asker_is_met,
       exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
         as has_proposal
     from asks a join people p on p.region_id = a.region_id and p.id = a.person_id
@@ -50,7 +57,7 @@ export type OpenAskRow = AskRow & { readonly firstName: string; readonly words: 
 export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
   const { rows } = await sql<OpenAskRow>`${askWithHome}
     where a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
-      and (not a.needs_excuse or a.excused_at is not null)
+      and (not a.needs_excuse or a.excused_at is not null) and not a.person_id = any ((select waiting_young())::uuid[])
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
     order by a.posted_at, a.id`.execute(tx);
   return rows;

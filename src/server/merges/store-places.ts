@@ -26,6 +26,8 @@ const oneMatch = 'two who met in one match are not merged';
 export const moving: readonly Place[] = [
   alone('acquaintances', 'person_id', ['knows_id']),
   alone('acquaintances', 'knows_id', ['person_id']),
+  alone('ages', 'person_id', []),
+  ...at('ages', 'recorded_by'),
   ...at('appointments', 'set_by', 'cancelled_by'),
   ...at('asks', 'person_id', 'posted_by', 'owner_id', 'follow_up_by'),
   ...at('calls', 'person_id', 'called_by'),
@@ -61,6 +63,8 @@ export const moving: readonly Place[] = [
   once('outcomes', 'person_id', oneMatch),
   ...at('outcomes', 'recorded_by'),
   ...at('people', 'registered_by', 'welcomed_by'),
+  { table: 'parental_consents', column: 'person_id', alone: { with: [], way: 'withdrawn' } },
+  ...at('parental_consents', 'recorded_by', 'withdrawn_by'),
   alone('profiles', 'person_id', []),
   { table: 'proxies', column: 'person_id', alone: { with: ['proxy_id', 'purpose'], way: 'withdrawn' } },
   { table: 'proxies', column: 'proxy_id', alone: { with: ['person_id', 'purpose'], way: 'withdrawn' } },

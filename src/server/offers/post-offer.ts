@@ -1,9 +1,10 @@
 import { mayChangeEntryOf, mayPostFor } from '#domain/asks/may.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { readOffer, type DraftOffer, type Offer, type OfferRules, type ReadOffer } from '#domain/offers/offer.ts';
-import { forWhom } from '#domain/people/actor.ts';
+import { forWhom, isYoung } from '#domain/people/actor.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { dropDraft } from '#server/drafts/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -19,13 +20,14 @@ export type OfferToPost = {
   /** The browser in which it was typed; its draft goes when the offer stands. */
   readonly browser?: string;
 };
-type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone'> | Exclude<ReadOffer, Yes<unknown>>;
+type Posted = Yes<{ id: string }> | No<'not-allowed' | 'gone' | 'parent-first'> | Exclude<ReadOffer, Yes<unknown>>;
 
 /** The rules an offer is read by in this neighbourhood today. */
-export const offerRules = ({ neighbourhood, now }: Visit): OfferRules => ({
+export const offerRules = ({ neighbourhood, now, person }: Visit): OfferRules => ({
   today: dayIn(neighbourhood.timezone, now),
   formsHelpOn: neighbourhood.formsHelpOn,
-  fees: neighbourhood.fees
+  fees: neighbourhood.fees,
+  isYoung: isYoung(person)
 });
 
 /** Posts what somebody likes to give, or writes it anew. */
@@ -34,7 +36,8 @@ export function postOffer(visit: SignedIn, { draft, forPerson, offerId, browser 
     const personId = forPerson ?? forWhom(visit.person);
     if (!mayPostFor(visit.person, personId)) return no('not-allowed');
     if (!(await isPersonHere(tx, personId))) return no('gone');
-    const read = readOffer(draft, offerRules(visit));
+    const youth = await youthNow(tx, personId);
+    const read = readOffer(draft, { ...offerRules(visit), isYoung: youth !== null });
     if (!read.ok) return read;
     if (browser) await dropDraft(tx, { browserHash: hashOf(browser), kind: 'offer' });
     return offerId
@@ -48,7 +51,8 @@ export async function placeOffer(
   tx: Tx,
   visit: SignedIn,
   { personId, offer }: { personId: string; offer: Offer }
-): Promise<Yes<{ id: string }>> {
+): Promise<Yes<{ id: string }> | No<'parent-first'>> {
+  if ((await youthNow(tx, personId)) === 'waits-for-parent') return no('parent-first');
   const id = await addOffer(tx, visit, { personId, postedBy: visit.personId, offer });
   await recordFact(tx, visit, { kind: 'OfferPosted', offerId: id, personId });
   return yes({ id });

@@ -36,6 +36,7 @@ async function street(more: Record<string, unknown> = {}) {
 
 const door = {
   firstName: 'Door',
+  age: 'sixteen',
   reachBy: 'phone',
   phone: '024 123 45 67',
   email: '',

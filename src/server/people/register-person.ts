@@ -2,6 +2,7 @@ import { mayRegisterPeople } from '#domain/people/may.ts';
 import { register, type DraftRegistration, type Registered, type Registration } from '#domain/people/registration.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { keepAge } from '#server/ages/keep-age.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -32,5 +33,6 @@ export async function enrol(
   const id = newId<string>(visit.now.getTime());
   await addRegistered(tx, visit, { id, told });
   await recordFact(tx, visit, { kind: 'PersonRegistered', personId: id });
+  await keepAge(tx, visit, { personId: id, age: told.age, recordedBy: visit.personId });
   return yes({ id });
 }

@@ -226,6 +226,7 @@ export interface Sessions {
 }
 
 export interface SignIns {
+  age: string | null;
   askedAt: Timestamp;
   browserHash: string;
   claimId: string | null;

@@ -45,6 +45,15 @@ export interface Acquaintances {
   regionId: string;
 }
 
+export interface Ages {
+  neighbourhoodId: string;
+  personId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  regionId: string;
+  told: string;
+}
+
 export interface AnsweredForms {
   action: string;
   answer: Json | null;
@@ -628,6 +637,20 @@ export interface Outcomes {
   words: string | null;
 }
 
+export interface ParentalConsents {
+  id: string;
+  neighbourhoodId: string;
+  parentName: string;
+  parentPhone: string | null;
+  personId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  regionId: string;
+  signedOn: string;
+  withdrawnAt: Timestamp | null;
+  withdrawnBy: string | null;
+}
+
 export interface Passkeys {
   counter: Int8;
   credentialId: string;
@@ -829,6 +852,7 @@ export interface Shields {
 }
 
 export interface SignIns {
+  age: string | null;
   askedAt: Timestamp;
   browserHash: string;
   claimId: string | null;
@@ -927,6 +951,7 @@ export interface Vouchings {
 export interface DB {
   absences: Absences;
   acquaintances: Acquaintances;
+  ages: Ages;
   answeredForms: AnsweredForms;
   appointments: Appointments;
   areaCells: AreaCells;
@@ -971,6 +996,7 @@ export interface DB {
   notNows: NotNows;
   offers: Offers;
   outcomes: Outcomes;
+  parentalConsents: ParentalConsents;
   passkeys: Passkeys;
   people: People;
   profiles: Profiles;

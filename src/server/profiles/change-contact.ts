@@ -24,7 +24,14 @@ export const changeContact = (visit: SignedIn, draft: DraftContact): Promise<Cha
     const me = await myPage(tx, visit.personId);
     if (!me) return no('not-found');
     if (!isFresh(visit)) return no('not-fresh');
-    const read = register({ ...draft, firstName: me.firstName, email: me.email ?? '', cellId: '', agreed: true });
+    const read = register({
+      ...draft,
+      firstName: me.firstName,
+      email: me.email ?? '',
+      cellId: '',
+      agreed: true,
+      age: 'sixteen'
+    });
     if (!read.ok) return read;
     const { reachBy, phone, address, languages } = read.value;
     await changeReach(tx, visit.personId, { reachBy, phone, address });

@@ -1,6 +1,6 @@
 import { codeAsTyped } from '#domain/invitations/invitation.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { mayGiveLeave } from '#domain/proxies/may.ts';
+import { mayAct } from '#domain/proxies/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -17,7 +17,7 @@ type Accepted = Result<{ personId: string }, Reason>;
 
 /** Says yes to a code: from now on this person may act for the one who made it, for what that person ticked. */
 export async function acceptProxyCode(visit: SignedIn, typed: string): Promise<Accepted> {
-  if (!mayGiveLeave(visit.person)) return no('not-allowed');
+  if (!mayAct(visit.person)) return no('not-allowed');
   if (!(await mayTry('proxy-code', visit.personId))) return no('too-often', 'code');
   return transact<Accepted>(visit, 'accept-proxy-code', async (tx) => {
     // Whose code it was is not known to who typed it: the clock looks that up, and writes it down for both.

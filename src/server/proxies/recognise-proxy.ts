@@ -4,6 +4,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import { stands } from '#domain/proxies/agreement.ts';
 import { actionsFor, type OnBehalfOf, type Purpose } from '#domain/proxies/purpose.ts';
 import { no, yes, type Result } from '#domain/result.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { addLook } from '#server/people/store-desk.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { look, withDuty, type Scope } from '#server/platform/transaction.ts';
@@ -28,7 +29,8 @@ export const recogniseProxy = (
     if (!needs.some((one) => purposes.includes(one))) return no('ended');
     const { firstName } = first;
     await noteLook(tx, scope, personId);
-    return yes({ id: personId, firstName, purposes, today, actions: actionsFor(purposes) });
+    const youth = await youthNow(tx, personId);
+    return yes({ id: personId, firstName, youth, purposes, today, actions: actionsFor(purposes) });
   });
 };
 

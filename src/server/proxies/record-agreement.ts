@@ -1,9 +1,11 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { readAgreement, type AgreementReason, type DraftAgreement } from '#domain/proxies/agreement.ts';
+import { readAgreement, type AgreementReason, type DraftAgreement, type Heard } from '#domain/proxies/agreement.ts';
 import { mayRecordAgreement } from '#domain/proxies/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { recordFact } from '#server/facts/store.ts';
+import type { Tx } from '#server/platform/db.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { putAgreements } from './put-agreements.ts';
 import { anotherCoordinates, namesOf } from './store.ts';
@@ -17,7 +19,7 @@ type ToRecord = {
   /** The wish that this answers, where there was one. */
   readonly wishId: string | null;
 };
-type Reason = AgreementReason | 'not-allowed' | 'gone' | 'same-person';
+type Reason = AgreementReason | 'not-allowed' | 'gone' | 'same-person' | 'not-for-young';
 
 /** The coordinator writes down what somebody agreed to, by phone or at the door: per purpose a yes or a no. */
 export const recordAgreement = (
@@ -29,11 +31,10 @@ export const recordAgreement = (
     const may = mayRecordAgreement(visit.person, { ...two, anotherCoordinates: await anotherCoordinates(tx) });
     if (!may) return no('not-allowed');
     if (personId === proxyId) return no('same-person');
-    if ((await namesOf(tx, [personId, proxyId])).size < 2) return no('gone');
-    const heard = readAgreement(draft, dayIn(visit.neighbourhood.timezone, visit.now));
+    const heard = await hear(tx, visit, { two, draft });
     if (!heard.ok) return heard;
+    const isYes = saysYes(heard.value);
     await putAgreements(tx, visit, { ...two, ...heard.value, recordedBy: visit.personId });
-    const isYes = heard.value.answers.some(({ answer }) => answer === 'yes');
     if (wishId && (await setWishAnswer(tx, visit, { id: wishId, answer: isYes ? 'yes' : 'no' })) !== null)
       await recordFact(tx, visit, {
         kind: 'ProxyWishAnswered',
@@ -48,3 +49,15 @@ export const recordAgreement = (
       ]);
     return yes(null);
   });
+
+type Hearing = { readonly two: { personId: string; proxyId: string }; readonly draft: DraftAgreement };
+
+async function hear(tx: Tx, visit: SignedIn, { two, draft }: Hearing): Promise<Result<Heard, Reason>> {
+  if ((await namesOf(tx, [two.personId, two.proxyId])).size < 2) return no('gone');
+  const heard = readAgreement(draft, dayIn(visit.neighbourhood.timezone, visit.now));
+  // Y7: whoever is under sixteen acts for nobody.
+  if (heard.ok && saysYes(heard.value) && (await youthNow(tx, two.proxyId))) return no('not-for-young');
+  return heard;
+}
+
+const saysYes = ({ answers }: Heard): boolean => answers.some(({ answer }) => answer === 'yes');

@@ -1,4 +1,4 @@
-import { mayGiveLeave } from '#domain/proxies/may.ts';
+import { mayAct } from '#domain/proxies/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
@@ -13,7 +13,7 @@ const mostAWeek = 5;
 /** Tells the coordinator that one would like to act for somebody; for whom is only read by the coordinator. */
 export const wishToAct = (visit: SignedIn, words: string): Promise<Result<null, WishReason>> =>
   transact<Result<null, WishReason>>(visit, 'wish-to-act', async (tx) => {
-    if (!mayGiveLeave(visit.person)) return no('not-allowed');
+    if (!mayAct(visit.person)) return no('not-allowed');
     if (words === '') return no('no-words', 'words');
     if (words.length > 500) return no('words-too-long', 'words');
     const lately = await wishesOf(tx, visit.personId, new Date(visit.now.getTime() - week));

@@ -1,3 +1,4 @@
+import type { Age } from '#domain/ages/age.ts';
 import { no, yes, type Result, type Yes } from '#domain/result.ts';
 import { emailKeyOf, signInMinutes } from '#domain/sessions/sign-in.ts';
 import { isAtOrganisation, siteOf, type AnyVisit } from '#domain/visits/site.ts';
@@ -44,7 +45,7 @@ async function memberHere(tx: Tx | CaseTx, visit: AnyVisit, emailKey: string): P
 
 type Found = {
   readonly personId: string | null;
-  readonly claim?: { readonly claimId: string; readonly email: string };
+  readonly claim?: { readonly claimId: string; readonly email: string; readonly age: Age };
 };
 type Planning = {
   readonly action: string;

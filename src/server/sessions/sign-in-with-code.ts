@@ -1,3 +1,4 @@
+import { ageTyped } from '#domain/ages/age.ts';
 import { isUsable } from '#domain/sessions/sign-in.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { isAtOrganisation, siteOf, type AnyVisit } from '#domain/visits/site.ts';
@@ -57,12 +58,13 @@ export async function letIn(tx: Tx | CaseTx, visit: AnyVisit, { signIn, from }: 
   return { token: opened.token, goTo: signIn.goTo, isHalfway: await holdsRoleHere(tx, visit, personId) };
 }
 
-type Taking = Pick<FoundSignIn, 'claimId' | 'email'> & { readonly personId: string };
+type Taking = Pick<FoundSignIn, 'claimId' | 'email' | 'age'> & { readonly personId: string };
 
 // Where the sign-in brings no claim there is nothing to take over, and that is well.
-async function takesOver(tx: Tx | CaseTx, visit: AnyVisit, { claimId, email, personId }: Taking): Promise<boolean> {
+async function takesOver(tx: Tx | CaseTx, visit: AnyVisit, taking: Taking): Promise<boolean> {
+  const { claimId, email, age, personId } = taking;
   if (isAtOrganisation(visit) || !claimId || !email) return true;
-  return takeOver(tx as Tx, visit, { claimId, email, personId });
+  return takeOver(tx as Tx, visit, { claimId, email, personId, age: ageTyped(age ?? '') });
 }
 
 async function holdsRoleHere(tx: Tx | CaseTx, visit: AnyVisit, personId: string): Promise<boolean> {

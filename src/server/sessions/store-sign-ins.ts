@@ -4,8 +4,8 @@ import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
 import type { SignIns } from '#server/platform/tables.ts';
 import { placeOf, type Place } from '#server/platform/transaction.ts';
 
-/** A sign-in that takes a record over brings the claim and the mail address that is confirmed by it. */
-type Claiming = { readonly claimId: string | null; readonly email: string | null };
+/** A sign-in that takes a record over brings the claim, the mail address that is confirmed by it, and what was said about age. */
+type Claiming = { readonly claimId: string | null; readonly email: string | null; readonly age: string | null };
 export type FoundSignIn = SignIn &
   Claiming & { readonly id: string; readonly codeHash: string; readonly goTo: string | null };
 type NewSignIn = Partial<Claiming> & {
@@ -28,7 +28,8 @@ const columns = [
   'tries',
   'goTo',
   'claimId',
-  'email'
+  'email',
+  'age'
 ] as const;
 
 export async function memberByEmail(tx: Tx, emailKey: string): Promise<string | null> {

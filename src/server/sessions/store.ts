@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely';
+import type { Youth } from '#domain/ages/age.ts';
 import type { Actor, Role } from '#domain/people/actor.ts';
 import { factorKinds, type FactorKind, type Session } from '#domain/sessions/session.ts';
 import { inEither, type CaseTx, type Tx } from '#server/platform/db.ts';
@@ -23,18 +24,23 @@ export async function sessionOf(tx: Tx, tokenHash: string, now: Date): Promise<F
         'roles'
       )
     )
+    .select(
+      sql<Youth | null>`case when waits_for_parent(p.id) then 'waits-for-parent' when is_young(p.id) then 'with-parent' end`.as(
+        'youth'
+      )
+    )
     .where('s.tokenHash', '=', tokenHash)
     .where('s.endedAt', 'is', null)
     .where('s.expiresAt', '>', now)
     .where('p.leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, seenAt, mailedAt, factorAt, personId, firstName } = row;
+  const { id, seenAt, mailedAt, factorAt, personId, firstName, youth } = row;
   const factorBy = factorKinds.find((kind) => kind === row.factorBy) ?? null;
   const locale = row.locale === 'en' ? 'en' : 'nl';
   return {
     session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as Role[] },
-    person: { id: personId, firstName, welcomed: row.welcomedAt !== null, locale },
+    person: { id: personId, firstName, welcomed: row.welcomedAt !== null, locale, youth },
     seenAt
   };
 }

@@ -2,6 +2,7 @@ import { mayChangeEntryOf } from '#domain/asks/may.ts';
 import { isBeyondAnswer } from '#domain/sharings/sharing.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { holdEntry, setBeyond, type Entry } from './store-beyond.ts';
@@ -15,6 +16,8 @@ export const sayBeyond = (visit: SignedIn, entry: Entry & { answer: string }): P
     if (!personId || !mayChangeEntryOf(visit.person, personId)) return no('not-found');
     const { answer } = entry;
     if (!isBeyondAnswer(answer)) return no('no-such-answer', 'beyond');
+    // Y3: what somebody under sixteen asks or offers stays at home.
+    if (await youthNow(tx, personId)) return no('not-found');
     await setBeyond(tx, entry, answer === 'yes');
     await recordFact(tx, visit, { kind: 'BeyondSaid', entryId: entry.id, personId, answer });
     return yes(null);

@@ -12,7 +12,7 @@ import type { Tx } from '#server/platform/db.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { thingsToBorrow, type ThingToBorrow } from './store.ts';
 
-type Reason = WishReason | 'not-allowed' | 'not-found' | 'is-away' | 'is-mine' | 'too-many';
+type Reason = WishReason | 'not-allowed' | 'not-found' | 'is-away' | 'is-mine' | 'too-many' | 'parent-first';
 type Asked = Yes<{ askId: string }> | No<Reason>;
 type ToBorrow = { readonly thingId: string; readonly forPerson: string | null; readonly draft: DraftWish };
 
@@ -42,7 +42,7 @@ async function place(tx: Tx, visit: SignedIn, wished: Wished): Promise<Asked> {
   const { personId, thing, wish } = wished;
   const read = readAsk(askFor(visit, wished), askRules(visit));
   const asked = read.ok ? await placeAsk(tx, visit, { personId, ask: read.value }) : read;
-  if (!asked.ok) return no('too-many');
+  if (!asked.ok) return asked.reason === 'parent-first' ? no('parent-first') : no('too-many');
   const askId = asked.value.id;
   const loan = { askId, borrowerId: personId, thingId: thing.id, what: thing.words, dueOn: wish.dueOn };
   const loanId = await addLoan(tx, visit, loan);

@@ -11,11 +11,15 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.visit(form);
     const fields = fieldsOf(form);
-    const typed = { code: textIn(fields, 'code').slice(0, 60), email: textIn(fields, 'email') };
+    const typed = {
+      code: textIn(fields, 'code').slice(0, 60),
+      email: textIn(fields, 'email'),
+      age: textIn(fields, 'age')
+    };
     const asked = await askToClaim(visit, { ...typed, browser: locals.browser, source: getClientAddress() });
     if (asked.ok) redirect(303, `/${visit.neighbourhood.slug}/sign-in/code`);
-    const sentences = { 'wrong-email': m.wrong_email, 'too-often': m.sign_in_too_often };
+    const sentences = { 'no-age': m.wrong_no_choice, 'wrong-email': m.wrong_email, 'too-often': m.sign_in_too_often };
     const errors: Record<string, string> = { [asked.field ?? 'form']: sentences[asked.reason]() };
-    return fail(400, { errors, code: typed.code, email: typed.email.slice(0, 300) });
+    return fail(400, { errors, code: typed.code, age: typed.age.slice(0, 20), email: typed.email.slice(0, 300) });
   }
 };

@@ -2,6 +2,7 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { standingToRules } from '#server/house-rules/standing-to-rules.ts';
 import { openIntakes } from '#server/intakes/open-intakes.ts';
 import { loansAtDesk } from '#server/loans/loans-at-desk.ts';
+import { youngAtDesk } from '#server/ages/young-at-desk.ts';
 import { publicAsksHere } from '#server/public-asks/public-asks-here.ts';
 import { error } from '@sveltejs/kit';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     concerns: await openConcernsHere(visit),
     ...(await acrossTheBorder(visit)),
     certificates: await certificatesToSee(visit),
+    young: (await youngAtDesk(visit)).filter(({ youth }) => youth === 'waits-for-parent'),
     unfinished,
     left,
     rules: await standingToRules(visit),

@@ -37,6 +37,7 @@ const barriers = {
   'offers-other-things': m.barrier_other_things,
   'not-now': m.barrier_not_now,
   'new-here': m.barrier_new_here,
+  'under-sixteen': m.barrier_under_sixteen,
   'not-this-time': m.barrier_not_this_time,
   'other-language': m.barrier_other_language,
   'not-ticked': m.barrier_not_ticked,

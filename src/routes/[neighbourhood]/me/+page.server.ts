@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
+import { isYoung } from '#domain/people/actor.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { changeProfile } from '#server/profiles/change-profile.ts';
 import { myPage } from '#server/profiles/my-page.ts';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     words: contactInWords(call),
     when: momentInWords(calledAt, timezone)
   }));
-  return { me: found.value.me, looks, contacts, isKept: url.searchParams.has('kept') };
+  return { me: found.value.me, looks, contacts, isKept: url.searchParams.has('kept'), isYoung: isYoung(visit.person) };
 };
 
 export const actions: Actions = {

@@ -87,7 +87,11 @@ export const actions: Actions = {
     if (shown.ok) redirect(303, `/${params.neighbourhood}/asks/${params.ask}?said`);
     if (shown.reason === 'words-too-long')
       return fail(400, { errors: { words: m.wrong_words_too_long() }, words: said });
-    return fail(400, { errors: { form: m.form_gone() } });
+    const sentences: Readonly<Record<string, () => string>> = {
+      'parent-first': m.age_parent_first,
+      'not-for-young': m.age_wrong_interest
+    };
+    return fail(400, { errors: { form: (sentences[shown.reason] ?? m.form_gone)() } });
   },
   change: async ({ request, locals, params }) => {
     const visit = locals.signedIn(await request.formData());

@@ -10,6 +10,7 @@ import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../ask-words.ts';
+import { askParentFirst } from '../../parent-first.ts';
 import { kindsToChoose } from '../../category-words.ts';
 import { elsewhereInWords, kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,6 +18,7 @@ import { askDraft, askPurpose, only } from '../../ask-form.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.visit();
+  askParentFirst(visit);
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
   const asked = url.searchParams.get('for') ?? '';
   const isOther = isId(asked) && askPurpose(typed).forPerson !== asked;
@@ -25,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const values = askDraft(withKind(fields, url.searchParams.get('kind')));
   const { kinds, elsewhere } = readWords(values.words, askRules(visit));
   return {
-    kinds: kindsToChoose(visit.neighbourhood),
+    kinds: kindsToChoose(askRules(visit)),
     proposals: kindsToPropose(kinds),
     elsewhere: elsewhereInWords(elsewhere),
     values,
@@ -47,7 +49,7 @@ export const actions: Actions = {
     const isNew = kept.ok && draft.category === '' && draft.words !== before.words;
     if (isNew && isUnderstood(visit, draft.words)) redirect(303, `/${params.neighbourhood}/asks/new#think`);
     const errors = sentencesFor(
-      wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, visit.neighbourhood)
+      wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, askRules(visit))
     );
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
     redirect(303, `/${params.neighbourhood}/asks/new/when`);

@@ -8,7 +8,18 @@ type Fields = Readonly<Record<string, string | string[] | undefined>>;
 /** The lists among the fields of an intake. */
 export const intakeLists = ['daypart', 'offerDaypart', 'categories', 'languages'] as const;
 
-const personNames = ['who', 'firstName', 'reachBy', 'phone', 'email', 'address', 'cellId', 'languages', 'agreed'];
+const personNames = [
+  'who',
+  'firstName',
+  'age',
+  'reachBy',
+  'phone',
+  'email',
+  'address',
+  'cellId',
+  'languages',
+  'agreed'
+];
 const parts = {
   ask: ['words', 'category', 'rhythm', 'onDate', 'daypart', 'minutes', 'audience'],
   offer: ['offerWords', 'categories', 'offerDaypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount']

@@ -8,6 +8,7 @@ type Refused = { readonly reason: string; readonly field?: string; readonly erro
 const sentences: Readonly<Record<string, () => string>> = {
   'nothing-said': m.intake_nothing_said,
   'too-many': m.ask_too_many,
+  'parent-first': m.age_intake_first,
   'too-much': m.wrong_words_too_long,
   elsewhere: m.intake_elsewhere
 };
@@ -18,7 +19,7 @@ export function intakeErrors(refused: Refused): Record<string, string> {
   if (refused.reason === 'choose-who') return { who: m.intake_choose_who() };
   if (refused.reason === 'email-known' || refused.reason === 'unknown-place')
     return personErrors({ reason: refused.reason, ...(refused.field && { field: refused.field }) });
-  return { form: (sentences[refused.reason] ?? m.form_gone)() };
+  return { [refused.field ?? 'form']: (sentences[refused.reason] ?? m.form_gone)() };
 }
 
 function allErrors({ person, ask, offer }: IntakeErrors): Record<string, string> {

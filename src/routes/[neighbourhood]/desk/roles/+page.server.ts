@@ -13,6 +13,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { ...here.value, named };
 };
 
+const sentences: Readonly<Record<string, () => string>> = {
+  'last-administrator': m.roles_last,
+  'not-for-young': m.age_no_role
+};
+
 const changing =
   (how: 'give' | 'take') =>
   async ({ request, locals }: { request: Request; locals: App.Locals }) => {
@@ -25,7 +30,7 @@ const changing =
       : null;
     if (changed?.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/roles`);
     if (changed?.reason === 'not-allowed') error(404, 'not found');
-    const sentence = changed?.reason === 'last-administrator' ? m.roles_last() : m.form_gone();
+    const sentence = changed ? (sentences[changed.reason] ?? m.form_gone)() : m.form_gone();
     return fail(400, { errors: { form: sentence } });
   };
 

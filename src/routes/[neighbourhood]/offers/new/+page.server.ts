@@ -10,6 +10,7 @@ import { keepDraft } from '#server/drafts/keep-draft.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sentencesFor } from '../../ask-words.ts';
+import { askParentFirst } from '../../parent-first.ts';
 import { kindsToChoose } from '../../category-words.ts';
 import { kindsToPropose } from '../../reading-words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,6 +18,7 @@ import { offerDraft, offerLists, offerPurpose, only } from '../../offer-form.ts'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const visit = locals.visit();
+  askParentFirst(visit);
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'offer' });
   const asked = url.searchParams.get('for') ?? '';
   const isOther = isId(asked) && offerPurpose(typed).forPerson !== asked;
@@ -24,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const purpose = offerPurpose(fields);
   const values = offerDraft(fields);
   return {
-    kinds: kindsToChoose(visit.neighbourhood),
+    kinds: kindsToChoose(askRules(visit)),
     proposals: kindsToPropose(readWords(values.words, askRules(visit)).kinds),
     values,
     purpose,
@@ -44,7 +46,7 @@ export const actions: Actions = {
     const isNew = draft.categories.length === 0 && draft.words !== before.words;
     if (isNew && readWords(draft.words, askRules(visit)).kinds.length > 0)
       redirect(303, `/${params.neighbourhood}/offers/new#think`);
-    const errors = sentencesFor(wrongInLikes(draft, visit.neighbourhood));
+    const errors = sentencesFor(wrongInLikes(draft, askRules(visit)));
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
     redirect(303, `/${params.neighbourhood}/offers/new/when`);
   },

@@ -26,7 +26,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const sentences: Readonly<Record<string, () => string>> = {
   'is-away': m.thing_away_now,
   'is-mine': m.form_gone,
-  'too-many': m.ask_too_many
+  'too-many': m.ask_too_many,
+  'parent-first': m.age_parent_first
 };
 
 export const actions: Actions = {

@@ -27,7 +27,9 @@ export const actions: Actions = {
     const offered = await offerThing(visit, { draft, forPerson: isId(forPerson) ? forPerson : null });
     if (offered.ok) redirect(303, `/${visit.neighbourhood.slug}/things/${offered.value.id}`);
     if (offered.reason !== 'wrong-fields') {
-      const errors: Record<string, string> = { form: m.form_gone() };
+      const errors: Record<string, string> = {
+        form: offered.reason === 'parent-first' ? m.age_parent_first() : m.form_gone()
+      };
       return fail(400, { errors, values: draft });
     }
     const errors = Object.fromEntries(

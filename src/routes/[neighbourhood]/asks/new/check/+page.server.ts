@@ -37,7 +37,12 @@ export const actions: Actions = {
     }
     if (posted.reason === 'changed-since') redirect(303, `${base}/asks/${purpose.askId}?changed`);
     if (posted.reason === 'wrong-fields') return fail(400, { errors: sentencesFor(posted.errors) });
-    const sentences = { 'too-many': m.ask_too_many, gone: m.form_gone, 'not-allowed': m.form_gone };
+    const sentences = {
+      'too-many': m.ask_too_many,
+      gone: m.form_gone,
+      'not-allowed': m.form_gone,
+      'parent-first': m.age_parent_first
+    };
     return fail(400, { errors: { form: sentences[posted.reason]() } });
   }
 };

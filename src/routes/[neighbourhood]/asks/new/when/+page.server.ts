@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const typed = await draftSoFar(visit, { browser: locals.browser, kind: 'ask' });
   const values = askDraft(typed);
-  const isReady = Object.keys(wrongInWhat(values, visit.neighbourhood)).length === 0;
+  const isReady = Object.keys(wrongInWhat(values, askRules(visit))).length === 0;
   if (!isReady) redirect(303, `/${params.neighbourhood}/asks/new`);
   return {
     ...proposedWhen(visit, values),

@@ -13,6 +13,7 @@ const words = {
   'offers-other-things': m.hindrance_nobody_offers,
   'not-now': m.hindrance_not_now,
   'new-here': m.hindrance_new_here,
+  'under-sixteen': m.hindrance_under_sixteen,
   'not-this-time': m.hindrance_not_this_time,
   'other-language': m.hindrance_other_language,
   'not-ticked': m.hindrance_not_ticked,

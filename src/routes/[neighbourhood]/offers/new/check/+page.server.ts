@@ -28,6 +28,7 @@ export const actions: Actions = {
     const base = `/${params.neighbourhood}`;
     if (posted.ok) redirect(303, `${base}/offers/${posted.value.id}?posted`);
     if (posted.reason === 'wrong-fields') return fail(400, { errors: sentencesFor(posted.errors) });
-    return fail(400, { errors: { form: m.form_gone() } });
+    const sentence = posted.reason === 'parent-first' ? m.age_parent_first() : m.form_gone();
+    return fail(400, { errors: { form: sentence } });
   }
 };

@@ -16,7 +16,7 @@ const names = ['daypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount
 export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
   const values = offerDraft(await draftSoFar(visit, { browser: locals.browser, kind: 'offer' }));
-  const isReady = Object.keys(wrongInLikes(values, visit.neighbourhood)).length === 0;
+  const isReady = Object.keys(wrongInLikes(values, askRules(visit))).length === 0;
   if (!isReady) redirect(303, `/${params.neighbourhood}/offers/new`);
   const { on, hourCents, contact } = visit.neighbourhood.fees;
   const { when } = readWords(values.words, askRules(visit));

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { matchAtDesk } from '#server/desk/match-at-desk.ts';
+import { matchAtDesk, type MatchAtTheDesk } from '#server/desk/match-at-desk.ts';
 import { isId } from '#server/platform/ids.ts';
 import { sheetOf } from '../../../../../paper-words.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const seen = side && isId(params.match) ? await matchAtDesk(visit, params.match) : null;
   // Who did not say yes both is not told who the other is, on paper neither.
   if (!side || !seen?.ok || !seen.value.match.agreedAt || seen.value.match.closedAt) error(404, 'not found');
-  const { match, meetings, helperReach, askerReach } = seen.value;
+  const { match, meetings, helperReach, askerReach } = forPaper(seen.value);
   const { category, minutes, helperName, askerName } = match;
   const other =
     side === 'helper' ? { otherName: askerName, reach: askerReach } : { otherName: helperName, reach: helperReach };
@@ -20,3 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     sheet: sheetOf({ side, category, minutes, meetings, ...other }, at)
   };
 };
+
+/** Y6: of somebody under sixteen, and of whoever meets them, the paper says no number and no address. */
+const forPaper = (seen: MatchAtTheDesk): MatchAtTheDesk =>
+  seen.match.isWithYoung ? { ...seen, helperReach: null, askerReach: null } : seen;
