@@ -19,10 +19,9 @@ export const castParent = { of: 'lieke', name: 'Ingrid', phone: '06 000 01 500',
 
 /** What one of them does for somebody, arranged by the coordinator. */
 export const castForYoung: readonly CastAsk[] = [
-  ask('rinus/stoep', 'De stoep ligt vol blad. Vegen gaat mij niet meer zo best.', {
+  ask('koen/stoep', 'De stoep ligt vol blad. Mijn rug wil even niet.', {
     daysAgo: 9,
     category: 'pavement',
-    postedBy: 'fatima',
     onDaysAgo: -11,
     rhythm: 'before',
     dayparts: weekend(),

@@ -15,6 +15,7 @@ const nothing: DraftIntake = {
   who: '',
   person: {
     firstName: 'Door',
+    age: 'sixteen',
     reachBy: 'phone',
     phone: '024 123 45 67',
     email: '',
@@ -107,4 +108,10 @@ describe('what somebody tells on the phone', () => {
       })
     );
   });
+});
+
+test('Y2 who is younger than sixteen is written down first; what would help waits for the parent', () => {
+  const young = { ...nothing, who: 'new', person: { ...nothing.person, age: 'younger' } };
+  expect(readIntake(young, rules)).toMatchObject({ value: { who: { registration: { age: 'younger' } }, ask: null } });
+  expect(readIntake({ ...young, ask }, rules)).toMatchObject({ reason: 'parent-first', field: 'age' });
 });
