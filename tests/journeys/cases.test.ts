@@ -189,6 +189,10 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/contact': ['worker'],
     '/cases/[case]/recording': ['worker'],
     '/cases/[case]/notes': ['worker'],
+    '/cases/[case]/map': ['worker'],
+    '/cases/[case]/map/[person]': [],
+    '/cases/[case]/map/[person]/[fact]': [],
+    '/cases/[case]/map/[person]/with/[other]': [],
     '/cases/[case]/people': ['worker'],
     '/cases/[case]/looks': ['worker'],
     '/cases/[case]/client': ['worker'],
@@ -210,6 +214,7 @@ describe('S1: every role at every address', () => {
     '/more': workers,
     '/mine': ['client'],
     '/mine/[case]': ['client'],
+    '/mine/[case]/map': ['client'],
     '/mine/[case]/looks': ['client'],
     '/mine/[case]/print': ['client'],
     '/mine/[case]/taken-along': ['client'],
@@ -272,8 +277,8 @@ describe('S1: every role at every address', () => {
         base +
         route
           .replace('[case]', caseId)
-          .replace('[leaf]', caseId)
           .replace('[need]', needId)
+          .replace(/\[(leaf|person|fact|other)\]/g, caseId)
           .replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
@@ -294,6 +299,7 @@ describe('S1: every role at every address', () => {
     const base = organisationAt(street());
     const forms = [
       ['notes?/keep', 'words=x'],
+      ['map?/add', 'name=x'],
       ['contact?/contact', 'version=1&lastContactOn=2026-01-01'],
       ['recording', 'version=1&answer=yes'],
       ['people?/along', 'personId=x'],

@@ -198,6 +198,11 @@ test('no form of a conversation does either', async () => {
     '/sign-in/code',
     '/sign-in/second/lost'
   ].map((way) => `/organisations/samen-verder${way}`);
+  const onMap = async (page: Page, room: string): Promise<string[]> => {
+    const people = (await links(page, `${room}/map`)).filter((href) => /\/map\/[0-9a-f-]{36}$/.test(href));
+    const facts = people[0] ? await links(page, people[0].slice('/organisations/samen-verder'.length)) : [];
+    return [...facts.filter((href) => /\/map\/.*\/(bond|with\/)/.test(href)), ...people];
+  };
   let forms = 0;
   for (const who of ['Lies', 'Marloes', 'Iris']) {
     const page = await here.visitor({ script: true });
@@ -210,7 +215,8 @@ test('no form of a conversation does either', async () => {
     const needs = room ? await links(page, `${room}/needs`) : [];
     const need = needs.find((href) => /\/needs\/[0-9a-f-]{36}$/.test(href));
     const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
-    const deeper = [...rooms, ...needs, ...inNeed];
+    const inMap = room ? (await onMap(page, room)).slice(0, 3) : [];
+    const deeper = [...rooms, ...needs, ...inNeed, ...inMap];
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
       await page.goto(here.app.origin + href);
       for (const form of await formsOn(page)) {

@@ -212,7 +212,10 @@ const ofMarloes: CaseAddresses = async (page) => {
     `${karin}/needs/new`,
     ...['', '/facts', '/ending', '/people', '/advice'].map((part) => need + part)
   ];
-  const inCases = [...parts.map((part) => iris + part), ...needs];
+  await page.goto(`${new URL(iris, page.url()).href}/map`);
+  const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
+  const map = [`${iris}/map`, ...['', '/bond', '/load'].map((part) => riet + part)];
+  const inCases = [...parts.map((part) => iris + part), ...needs, ...map];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
 
@@ -220,7 +223,14 @@ const ofIris: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/mine`);
   const mine = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
   const leaf = await page.locator('main a[href*="/leaves/"]').first().getAttribute('href');
-  return [mine, `${mine}/looks`, `${mine}/data`, `${mine}/print`, leaf!.replace('/organisations/samen-verder', '')];
+  return [
+    mine,
+    `${mine}/map`,
+    `${mine}/looks`,
+    `${mine}/data`,
+    `${mine}/print`,
+    leaf!.replace('/organisations/samen-verder', '')
+  ];
 };
 
 describe.each<[string, string | null, CaseAddresses]>([

@@ -45,6 +45,7 @@ export const caseParts = [
   'room',
   'contact',
   'notes',
+  'map',
   'recording',
   'people',
   'looks',

@@ -6,6 +6,7 @@ import { castNeeds, needLeaf } from '#domain/example/cast-needs.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { Organisation } from '#domain/organisations/organisation.ts';
 import { no, yes, type Result } from '#domain/result.ts';
+import type { CasePart } from '#domain/trails/trail.ts';
 import type { CaseVisit } from '#domain/visits/case-visit.ts';
 import { addLeaves } from '#server/cases/add-leaves.ts';
 import { openCase } from '#server/cases/open-case.ts';
@@ -20,6 +21,7 @@ import { transact, withDuty, type CaseScope } from '#server/platform/transaction
 import { addRelation } from '#server/relations/store.ts';
 import { enrolPerson } from '#server/workers/enrol-person.ts';
 import { giveRoles } from '#server/workers/store.ts';
+import { drawNetworks } from './draw-networks.ts';
 import { waitForTheOther } from './store.ts';
 
 type People = ReadonlyMap<string, string>;
@@ -82,15 +84,24 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   });
   const caseId = await beginCase(tx, visitAt(told.openedDaysAgo), { personId, cover: coverOf(told, now) });
   const last = visitAt(told.lastContactDaysAgo);
-  const room = await openCase(tx, last, { caseId, kind: 'LeafAdded', part: 'contact' });
-  const needs = (castNeeds[told.key] ?? []).map((need) =>
-    needLeaf(need, newBlindId(), castDay(now, told.lastContactDaysAgo))
-  );
-  if (room) await addLeaves(tx, room, [...leavesOf(told), ...needs]);
+  const days = { first: castDay(now, told.openedDaysAgo), last: castDay(now, told.lastContactDaysAgo) };
+  const network = drawNetworks(told.key, days);
+  const needs = (castNeeds[told.key] ?? []).map((need) => needLeaf(need, newBlindId(), days.last));
+  await add(tx, { visit: visitAt(told.openedDaysAgo), caseId, part: 'map' }, network.first);
+  await add(tx, { visit: last, caseId, part: 'contact' }, [...leavesOf(told), ...needs]);
+  await add(tx, { visit: last, caseId, part: 'map' }, network.last);
   const given = { ground: 'asked-along', givenBy: personId, beginsAt: last.now };
   const colleague = told.colleague && people.get(told.colleague);
   if (colleague) await addRelation(tx, { organisationId, id: newBlindId(), caseId, personId: colleague, ...given });
   if (told.email) await letIn(tx, { organisationId, caseId, email: told.email });
+}
+
+type Adding = { readonly visit: CaseVisit; readonly caseId: string; readonly part: CasePart };
+
+async function add(tx: CaseTx, { visit, caseId, part }: Adding, drafts: readonly DraftLeaf[]): Promise<void> {
+  const room = drafts.length > 0 ? await openCase(tx, visit, { caseId, kind: 'LeafAdded', part }) : null;
+  const added = room && (await addLeaves(tx, room, drafts));
+  if (added && !added.ok) throw new Error(`The cast has a wrong leaf: ${added.reason}`);
 }
 
 function coverOf(told: CastCase, now: Date): Cover {

@@ -32,6 +32,7 @@ const parts: Record<CasePart, () => string> = {
   room: m.cases_part_room,
   contact: m.cases_part_contact,
   notes: m.cases_part_notes,
+  map: m.net_part_map,
   recording: m.cases_part_recording,
   people: m.cases_part_people,
   looks: m.cases_part_looks,

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { correctionsOf, hiddenIds, seenBy } from '#domain/cases/leaf.ts';
+import { isStep } from '#domain/networks/steps.ts';
 import type { CasePart } from '#domain/trails/trail.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
@@ -21,6 +22,8 @@ export type MyLeaf = {
   readonly text: string;
   readonly isHidden: boolean;
   readonly isKeptByLaw: boolean;
+  /** It stands on the map, and not in the list of its own. */
+  readonly isOnMap: boolean;
   readonly corrections: readonly string[];
 };
 
@@ -32,7 +35,8 @@ export function leavesOf({ leaves, visit, cover }: OpenCase): readonly MyLeaf[] 
     const said = leafInWords(leaf, { leaves: mine, clientName: cover.clientName });
     const corrections = correctionsOf(mine, leaf.id).map(({ content }) => content.words);
     const { id, layer } = leaf;
-    return said ? [{ id, ...said, isHidden: hidden.has(id), isKeptByLaw: layer === 'file', corrections }] : [];
+    const place = { isHidden: hidden.has(id), isKeptByLaw: layer === 'file', isOnMap: isStep(leaf.kind) };
+    return said ? [{ id, ...said, ...place, corrections }] : [];
   });
 }
 

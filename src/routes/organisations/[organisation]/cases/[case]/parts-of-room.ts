@@ -7,6 +7,7 @@ type Doors = { readonly heading: string; readonly parts: readonly Part[] };
 /** The doors of a room, what the talking is about first. Whatever is added to a case gets its door here. */
 export function partsOfRoom({ isClosed, isEmergency }: Room): readonly Doors[] {
   const talking: readonly Part[] = [
+    { path: 'map', title: m.net_map(), text: m.net_map_text() },
     { path: 'needs', title: m.plans_needs(), text: m.plans_needs_text() },
     { path: 'notes', title: m.cases_notes(), text: m.cases_notes_text() }
   ];
