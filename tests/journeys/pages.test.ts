@@ -136,6 +136,7 @@ const ofFatima: Addresses = async (here) => [
   '/desk/invitations',
   '/desk/settings',
   '/desk/settings/sharing',
+  '/desk/settings/weights',
   '/desk/house-rules',
   '/desk/things',
   `/desk/asks/${await one(here, 'select ask_id as id from loans where lent_at is null limit 1')}`,

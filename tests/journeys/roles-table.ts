@@ -72,6 +72,7 @@ export const answersByRole: Readonly<Record<string, string>> = {
   '/desk/roles': 'dd44444242',
   '/desk/settings': 'dd44444224',
   '/desk/settings/sharing': 'dd44444222',
+  '/desk/settings/weights': 'dd44444222',
   '/desk/things': 'dd44444224',
   '/desk/young': 'dd44444224',
   '/house-rules': '2222222222',

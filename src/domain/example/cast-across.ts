@@ -38,7 +38,13 @@ export const castAcross: readonly CastPerson[] = [
     likes: 'Zingen op de fiets.',
     offers: [offer('shopping', 'Ik kom elke zaterdag langs de winkel.', { dayparts: weekend(), reach: far })]
   }),
-  person('Toon', { ...home, age: 81, reachBy: 'phone', likes: 'De duiven op het dak.' }),
+  person('Toon', {
+    ...home,
+    age: 81,
+    reachBy: 'phone',
+    likes: 'De duiven op het dak.',
+    offers: [offer('crafts', 'Met naald en draad krijg ik alles weer heel.', { dayparts: afternoons(), reach: far })]
+  }),
   person('Samira', {
     ...home,
     age: 38,
@@ -57,11 +63,11 @@ export type AskAcross = {
   readonly dayparts: number;
   readonly minutes: number;
   readonly daysAgo: number;
-  /** What was said of it: nothing yet, or that it runs. */
-  readonly stage: 'proposed' | 'agreed';
+  /** Nobody was asked yet, the other desk was, or it runs. */
+  readonly stage: 'open' | 'proposed' | 'agreed';
 };
 
-/** What people of the first neighbourhood ask, and for which somebody of the second was found. */
+/** What people of the first neighbourhood ask, and who of the second fits. */
 export const asksAcross: readonly AskAcross[] = [
   {
     ...{ by: 'sunil', helper: 'kim', category: 'walking', dayparts: daytimes(), minutes: 60, daysAgo: 4 },
@@ -72,5 +78,10 @@ export const asksAcross: readonly AskAcross[] = [
     ...{ by: 'olga', helper: 'bram', category: 'computer', dayparts: afternoons(), minutes: 60, daysAgo: 12 },
     words: 'Mijn foto’s staan op de oude computer. Wie helpt ze eraf te halen?',
     stage: 'agreed'
+  },
+  {
+    ...{ by: 'hanneke', helper: 'toon', category: 'crafts', dayparts: afternoons(), minutes: 60, daysAgo: 3 },
+    words: 'Er zit een gat in mijn lievelingstrui. Wie kan dat maken?',
+    stage: 'open'
   }
 ];

@@ -5,6 +5,7 @@
 export type Fact =
   | { readonly kind: 'NeighbourhoodFounded'; readonly neighbourhoodId: string }
   | { readonly kind: 'SettingsChanged'; readonly neighbourhoodId: string }
+  | { readonly kind: 'WeightsChanged'; readonly version: string }
   | { readonly kind: 'HouseRulesWritten'; readonly version: string }
   | {
       readonly kind: 'HouseRulesAccepted';

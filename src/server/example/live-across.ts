@@ -26,11 +26,12 @@ export async function liveAcross(tx: Tx, place: Place, living: Living): Promise<
   const settled = await inThere(tx, { place, there }, () => settleAcross(tx, there, { now, petra }));
   const told = asksAcross.map((one) => tell(living, one, { there, settled }));
   await keepAll(tx, place, { table: 'asks', rows: told.map(({ ask }) => ask) });
-  await living.asCoordinator(() => keepAll(tx, place, { table: 'matches', rows: told.map(({ match }) => match) }));
+  const proposed = told.filter(({ one }) => one.stage !== 'open');
+  await living.asCoordinator(() => keepAll(tx, place, { table: 'matches', rows: proposed.map(({ match }) => match) }));
   await keepFacts(
     tx,
     place,
-    told.flatMap((story) => proposedFacts(living, story))
+    told.flatMap((story) => askedFacts(living, story))
   );
   for (const story of told.filter(({ one }) => one.stage === 'agreed')) {
     await inThere(tx, { place, there }, () => letThrough(tx, there, { now, petra, story }));
@@ -80,14 +81,13 @@ function tell({ now, ids }: Living, one: AskAcross, { there, settled }: Found): 
   return { one, ask, match, askerId };
 }
 
-function proposedFacts({ now, ids }: Living, { one, ask, match, askerId }: Told): PastFact[] {
+function askedFacts({ now, ids }: Living, { one, ask, match, askerId }: Told): PastFact[] {
   const about = { matchId: match.id, askId: ask.id };
   const posted = { kind: 'AskPosted', askId: ask.id, personId: askerId } as const;
   const proposed = { kind: 'MatchProposed', ...about, helperId: match.helperId } as const;
-  return [
-    { fact: posted, actorId: askerId, happenedAt: castPastMoment(now, one.daysAgo, 10) },
-    { fact: proposed, actorId: ids.get('fatima')!, happenedAt: castPastMoment(now, one.daysAgo - 2, 11) }
-  ];
+  const first = { fact: posted, actorId: askerId, happenedAt: castPastMoment(now, one.daysAgo, 10) };
+  if (one.stage === 'open') return [first];
+  return [first, { fact: proposed, actorId: ids.get('fatima')!, happenedAt: castPastMoment(now, one.daysAgo - 2, 11) }];
 }
 
 type Letting = { readonly now: Date; readonly petra: string; readonly story: Told };

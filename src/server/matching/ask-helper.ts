@@ -37,7 +37,7 @@ export async function askHelper(
   if (!row) return no('not-found');
   const found = await lookForHelpers(tx, visit, row);
   const wanted = found.helpers.filter(({ id }) => id === draft.helperId);
-  const suggestion = suggest(found.ask, wanted, { most: 1 }).best[0] ?? null;
+  const suggestion = suggest(found.ask, wanted, { most: 1, weights: found.weights }).best[0] ?? null;
   const decided = decide({ ask: stateOf(row, visit), suggestion, evenSo: draft.evenSo });
   if (!decided.ok) return decided;
   const { helper, offer } = decided.value;

@@ -1,7 +1,7 @@
 import type { Bonds, IdPair } from '#domain/matching/candidate.ts';
 import type { Announced, DayFacts } from '#domain/matching/day/day-facts.ts';
 import { weightOf } from '#domain/matching/day/day-facts.ts';
-import { weights } from '#domain/matching/weights.ts';
+import type { Weights } from '#domain/matching/weights.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -12,6 +12,7 @@ import { askOf, offersBeyond, readAround, type Around } from './read-around.ts';
 import type { HelperRow } from './store-helpers.ts';
 import { keptPlan, type KeptPlan } from './store-plans.ts';
 import { openAsks, type OpenAskRow } from './store.ts';
+import { weightsNow } from './weights-here.ts';
 
 /** The facts of a day with their mark, what is kept of it, and the names of this neighbourhood that belong to the ids. */
 export type Day = {
@@ -50,7 +51,7 @@ async function readDay(tx: Tx, visit: Visit, forId: string): Promise<Day> {
   const read = await readHelpers(tx, visit, asked);
   const home = read[0]!;
   const places = read.toSorted((a, b) => byId(a.there.neighbourhoodId, b.there.neighbourhoodId));
-  const facts = factsOf(places);
+  const facts = factsOf(places, await weightsNow(tx));
   return {
     facts,
     factsMark: hashOf(JSON.stringify(facts)),
@@ -97,7 +98,7 @@ const asksFor = (id: string, asked: readonly AskedOfDay[]): OpenAskRow[] =>
     return sharing.some((place) => place.id === id) ? asks.filter(({ goesBeyond }) => goesBeyond) : [];
   });
 
-function factsOf(places: readonly PlaceOfDay[]): DayFacts {
+function factsOf(places: readonly PlaceOfDay[], weights: Weights): DayFacts {
   const today = todayAt(places[0]!.there);
   return {
     today,

@@ -1,4 +1,5 @@
 import { bondsSeen, fromBeyond, type AskToMatch, type Candidate } from '#domain/matching/candidate.ts';
+import type { Weights } from '#domain/matching/weights.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { acrossTheBorder, asSeenBy } from '#server/platform/transaction.ts';
@@ -6,10 +7,13 @@ import { placesSharing } from '#server/sharings/store.ts';
 import { askOf, readAround } from './read-around.ts';
 import type { HelperRow } from './store-helpers.ts';
 import type { AskRow, OfferRow } from './store.ts';
+import { weightsNow } from './weights-here.ts';
 
 export type Found = {
   readonly ask: AskToMatch;
   readonly helpers: readonly Candidate[];
+  /** What counts how much here. */
+  readonly weights: Weights;
   readonly rows: ReadonlyMap<string, HelperRow>;
   readonly offers: ReadonlyMap<string, OfferRow>;
   /** From which neighbourhood somebody comes who is not from here, by the id of that person. */
@@ -25,6 +29,7 @@ export async function lookForHelpers(tx: Tx, visit: Visit, row: AskRow): Promise
   const here = {
     ask,
     helpers: around.map(({ giver }) => seenFrom(ask, giver)),
+    weights: await weightsNow(tx),
     rows: new Map(around.map(({ person }) => [person.id, person])),
     offers: new Map(around.flatMap(({ offers }) => offers.map((offer) => [offer.id, offer]))),
     across: new Map()

@@ -32,7 +32,7 @@ export async function suggestHelpers(
     const row = await askForMatching(tx, askId);
     if (!row) return no('not-found');
     const found = await lookForHelpers(tx, visit, row);
-    const { best, others } = suggest(found.ask, found.helpers);
+    const { best, others } = suggest(found.ask, found.helpers, { weights: found.weights });
     return yes({
       best: best.map(({ helper, offer, score }) => ({
         ...nameOf(found, helper.id),

@@ -118,5 +118,6 @@ export const staying: Readonly<Record<string, string>> = {
   'recovery_codes.person_id': 'one signs in with what belongs to the record that stays',
   'roles.person_id': 'who holds a role is not merged, so that no role moves',
   'sessions.person_id': 'sessions of the record that goes are ended',
-  'sign_ins.person_id': 'a letter to come in is of ten minutes'
+  'sign_ins.person_id': 'a letter to come in is of ten minutes',
+  'weight_tables.changed_by': 'who holds a role is not merged'
 };

@@ -948,6 +948,15 @@ export interface Vouchings {
   withdrawnAt: Timestamp | null;
 }
 
+export interface WeightTables {
+  changedAt: Timestamp;
+  changedBy: string;
+  neighbourhoodId: string;
+  points: Json;
+  regionId: string;
+  version: number;
+}
+
 export interface DB {
   absences: Absences;
   acquaintances: Acquaintances;
@@ -1021,4 +1030,5 @@ export interface DB {
   things: Things;
   tickedPeople: TickedPeople;
   vouchings: Vouchings;
+  weightTables: WeightTables;
 }
