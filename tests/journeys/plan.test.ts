@@ -1,3 +1,5 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { lookAlong, useStreet } from './street.ts';
 
@@ -63,11 +65,58 @@ test('the administrator changes what counts how much, and a wrong number is told
   await page.goto(`${here.base}/desk/settings/weights`);
   const distance = page.getByLabel('Woont zo ver weg als nog net kan');
   await distance.fill('ver');
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByRole('button', { name: 'Bewaar' }).click();
   await page.getByText('Vul een heel getal in van 0 tot 500.').first().waitFor();
   expect(await distance.inputValue()).toBe('ver');
   await distance.fill('350');
-  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await page.getByRole('button', { name: 'Bewaar' }).click();
   await page.getByText('Het volgende voorstel rekent hiermee.').waitFor();
   expect(await distance.inputValue()).toBe('350');
 });
+
+const isFit = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+};
+
+/** So many asks for a dog to be walked, and as many who can: more than is weighed while somebody waits for a page. */
+const town = `with place as (select region_id, id as neighbourhood_id from neighbourhoods where slug = 'hazenkamp'),
+  people as (insert into people (region_id, neighbourhood_id, id, first_name, joined_by, joined_at, agreed_at)
+    select region_id, neighbourhood_id, gen_random_uuid(), 'P' || n, 'open', now(), now() from place, generate_series(1, 800) n
+    returning region_id, neighbourhood_id, id, first_name),
+  asks as (insert into asks (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, category, words, dayparts,
+      minutes, ends_on, rhythm, on_date)
+    select region_id, neighbourhood_id, gen_random_uuid(), id, id, now(), 'dog', 'wandelen', 15, 45, '2040-10-20', 'before',
+      '2040-10-20' from people where substr(first_name, 2)::int <= 400)
+  insert into offers (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, categories, dayparts,
+    minutes_a_week, reach_metres, ends_on)
+  select region_id, neighbourhood_id, gen_random_uuid(), id, id, now(), '{dog}', 15, 240, 5000, '2040-01-01' from people
+    where substr(first_name, 2)::int > 400`;
+
+// The last one, because it makes the neighbourhoods large.
+test('a long plan tells how far it is, can be stopped, and says so when it failed or was refused', async () => {
+  const here = street();
+  const there = here.base.replace('/brakkenstein', '/hazenkamp');
+  await here.app.asOwner(town);
+  const page = await here.visitor({ width: 320 });
+  await lookAlong(page, there, 'Petra');
+  const open = async (words: string): Promise<void> => {
+    await page.goto(`${there}/desk/plan/today`);
+    await page.getByText(words).waitFor();
+    await isFit(page);
+  };
+  await open('Er is nog geen voorstel.');
+  await here.app.asOwner(`insert into day_plans (region_id, neighbourhood_id, for_id, run_id, done, total, touched_at)
+    select region_id, id, id, gen_random_uuid(), 120, 400, now() from neighbourhoods where slug = 'hazenkamp'`);
+  await open('120 van de 400 vragen bekeken');
+  await page.getByRole('button', { name: 'Stop ermee' }).click();
+  await page.getByText('Er is niets bewaard').waitFor();
+  await here.app.asOwner(`update day_plans set went_wrong = 'refused'`);
+  await open('We rekenden het voorstel na');
+  await here.app.asOwner(`update day_plans set went_wrong = 'failed'`);
+  await open('Het voorstel kwam niet af.');
+  await page.getByRole('button', { name: 'Maak een nieuw voorstel' }).click();
+  await page.getByText('Deze mensen passen goed').waitFor({ timeout: 60_000 });
+}, 120_000);

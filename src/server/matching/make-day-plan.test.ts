@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
 import { newId } from '../platform/ids.ts';
+import { acceptPlan } from './accept-plan.ts';
 import { beginPlanOfDay } from './begin-plan-of-day.ts';
 import { cancelPlanOfDay } from './cancel-plan-of-day.ts';
 import { makeDayPlan } from './make-day-plan.ts';
@@ -68,6 +69,29 @@ test('a large plan is made by a job, shown when it is ready, and told to be over
     ...{ recorded_by: somebody, recorded_at: now, ends_on: '2030-01-01' }
   });
   expect(await seenBy(fatima)).toMatchObject({ state: 'overtaken', plan: null });
+  // Whatever became of the next one is told, also when nothing is heard of it any more.
+  const become = (what: string) =>
+    database.asOwner(`update day_plans set ${what} where neighbourhood_id = $1`, [place]);
+  await become(`went_wrong = 'refused'`);
+  expect(await seenBy(fatima)).toMatchObject({ state: 'unfit', run: null });
+  await become(`went_wrong = 'failed'`);
+  expect(await seenBy(fatima)).toMatchObject({ state: 'failed', run: null });
+  await become(`went_wrong = null, run_id = gen_random_uuid(), touched_at = now() - interval '6 minutes'`);
+  expect(await seenBy(fatima)).toMatchObject({ state: 'failed', run: null });
+});
+
+test('a kept plan that does not pass its check any more is told to be wrong, and asks nobody', async () => {
+  const { fatima, place, knock } = await town(3);
+  await readyPlans();
+  await makeDayPlan(await knock());
+  const { mark, proposals } = (await seenBy(fatima)).plan!;
+  await database.asOwner(
+    `update day_plans set plan = (plan::jsonb || '{"proposals": []}')::json where neighbourhood_id = $1`,
+    [place]
+  );
+  expect(await seenBy(fatima)).toMatchObject({ state: 'unfit', plan: null });
+  const pairs = proposals.map(({ askId, helperId }) => ({ askId, helperId }));
+  expect(await acceptPlan(fatima, { mark, pairs })).toMatchObject({ reason: 'plan-changed' });
 });
 
 test('a plan that was cancelled keeps nothing, also when its job goes on', async () => {
