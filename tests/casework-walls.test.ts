@@ -121,3 +121,60 @@ test('a dump of the database holds no word, name or address of a case', async ()
     expect(all).not.toContain(Buffer.from(secret).toString('base64').slice(0, -4));
   }
 });
+
+test('the bridge is a handful of functions for the role of cases, and each looks nowhere else', async () => {
+  const functions = await database.asOwner<{ name: string; definer: boolean; path: string | null; roles: string }>(
+    `select p.proname as name, p.prosecdef as definer, array_to_string(p.proconfig, ';') as path,
+       (select string_agg(coalesce(r.rolname, 'everybody'), ',' order by r.rolname) from aclexplode(p.proacl) a
+         left join pg_roles r on r.oid = a.grantee where a.grantee <> p.proowner) as roles
+     from pg_proc p where p.pronamespace = 'bridge'::regnamespace order by 1`
+  );
+  expect(functions.map(({ name }) => name)).toEqual([
+    'ask_link',
+    'ask_supply',
+    'cells',
+    'end_link',
+    'knows',
+    'links',
+    'release',
+    'stages',
+    'supply_answers'
+  ]);
+  for (const one of functions) {
+    expect(one).toMatchObject({ definer: true, path: 'search_path=public, pg_temp', roles: 'samenredzaam_casework' });
+    const [{ body }] = (await database.asOwner<{ body: string }>(
+      `select prosrc as body from pg_proc where pronamespace = 'bridge'::regnamespace and proname = $1`,
+      [one.name]
+    )) as [{ body: string }];
+    const tables = [...body.matchAll(/(?:from|join|into|update)\s+((?:casework\.)?[a-z_]+)/g)].map(([, name]) => name!);
+    const known = [
+      ...['links', 'neighbourhoods', 'cells', 'supply_questions', 'released_asks', 'asks', 'matches', 'lateral'],
+      'casework.organisations'
+    ];
+    expect(
+      tables.filter((name) => !known.includes(name)),
+      one.name
+    ).toEqual([]);
+  }
+  await expect(asRole('samenredzaam_app', `select * from bridge.links()`)).rejects.toThrow('permission denied');
+});
+
+test('a neighbourhood cannot write itself what an organisation or a client says', async () => {
+  const grants = await database.asOwner<{ grant: string }>(
+    `select table_name || ' ' || privilege_type || ' ' || column_name as grant
+     from information_schema.role_column_grants where grantee = 'samenredzaam_app' and table_schema = 'public'
+       and table_name in ('links', 'supply_questions', 'released_asks') and privilege_type in ('INSERT', 'UPDATE')
+     order by 1`
+  );
+  expect(grants.map(({ grant }) => grant)).toEqual([
+    'links UPDATE accepted_at',
+    'links UPDATE ended_at',
+    'released_asks UPDATE ask_id',
+    'released_asks UPDATE coordinator_id',
+    'released_asks UPDATE ended_on',
+    'supply_questions UPDATE answer',
+    'supply_questions UPDATE answered_at',
+    'supply_questions UPDATE answered_by',
+    'supply_questions UPDATE expected_on'
+  ]);
+});

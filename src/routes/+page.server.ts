@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { layOutExample } from '#server/example/lay-out-example.ts';
 import { layOutCases } from '#server/example/lay-out-cases.ts';
+import { linkExample } from '#server/example/link-example.ts';
 import { listNeighbourhoods } from '#server/neighbourhoods/list-neighbourhoods.ts';
 import { listOrganisations } from '#server/organisations/list-organisations.ts';
 import { configuration } from '../configuration.ts';
@@ -26,6 +27,7 @@ export const actions: Actions = {
     const laid = await layOutExample(locals.now);
     if (!laid.ok) return fail(400, { error: m.form_gone() });
     await layOutCases(locals.now);
+    await linkExample(locals.now);
     redirect(303, `/${laid.value}`);
   }
 };

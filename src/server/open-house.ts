@@ -1,6 +1,7 @@
 import { configuration } from '../configuration.ts';
 import { layOutCases } from './example/lay-out-cases.ts';
 import { layOutExample } from './example/lay-out-example.ts';
+import { linkExample } from './example/link-example.ts';
 import { connect, disconnect } from './platform/db.ts';
 import { closeJobs, openJobs, workThrough } from './platform/jobs.ts';
 import { takeUpMails } from './mails/take-up-mails.ts';
@@ -22,6 +23,7 @@ export async function openHouse(): Promise<void> {
   if (configuration().DEMO === '1') {
     await layOutExample(new Date());
     await layOutCases(new Date());
+    await linkExample(new Date());
   }
   onShutdown(async () => {
     await closeJobs();

@@ -205,12 +205,17 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/needs/[need]/people': ['worker'],
     '/cases/[case]/needs/[need]/advice': ['worker'],
     '/reporting-code': everybody,
+    '/cases/[case]/neighbourhood': ['worker'],
+    '/cases/[case]/neighbourhood/supply': ['worker'],
+    '/cases/[case]/neighbourhood/release': ['worker'],
+    '/cases/[case]/neighbourhood/paper/[release]': [],
     '/emergency': talks,
     '/emergencies': ['officer'],
     '/team': ['lead'],
     '/team/new': ['lead'],
     '/team/cases': ['lead'],
     '/team/limits': ['lead'],
+    '/team/neighbourhoods': ['lead'],
     '/more': workers,
     '/mine': ['client'],
     '/mine/[case]': ['client'],
@@ -219,6 +224,9 @@ describe('S1: every role at every address', () => {
     '/mine/[case]/print': ['client'],
     '/mine/[case]/taken-along': ['client'],
     '/mine/[case]/data': ['client'],
+    '/mine/[case]/neighbourhood': ['client'],
+    '/mine/[case]/neighbourhood/release': ['client'],
+    '/mine/[case]/neighbourhood/paper/[release]': [],
     '/mine/[case]/leaves/[leaf]': []
   };
   const routes = 'src/routes/organisations/[organisation]';
@@ -279,6 +287,7 @@ describe('S1: every role at every address', () => {
           .replace('[case]', caseId)
           .replace('[need]', needId)
           .replace(/\[(leaf|person|fact|other)\]/g, caseId)
+          .replace('[release]', caseId)
           .replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
@@ -312,7 +321,10 @@ describe('S1: every role at every address', () => {
       [`needs/${needId}/people`, 'x=y'],
       [`needs/${needId}/advice?/choose`, 'route=not-yet&nextOn=2099-01-01'],
       [`needs/${needId}/advice?/dilemma`, 'version=0&dilemma=x'],
-      [`needs/${needId}/advice?/file`, '']
+      [`needs/${needId}/advice?/file`, ''],
+      ['neighbourhood?/back', 'release=x'],
+      ['neighbourhood/supply', 'category=dog'],
+      ['neighbourhood/release?/go', 'category=dog']
     ] as const;
     for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
       for (const [form, body] of forms) {

@@ -82,7 +82,8 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/sign-in',
       '/sign-in/code',
       '/join',
-      '/ask-us'
+      '/ask-us',
+      '/take-back'
     ]
   ],
   ['Cyriel', ['/today', '/offers', '/together']],
@@ -105,6 +106,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/desk/settings',
       '/desk/settings/weights',
       '/desk/plan/today',
+      '/desk/settings/organisations',
       '/desk/house-rules',
       '/desk/people',
       '/desk/roles?q=b',
@@ -221,6 +223,8 @@ test('no form of a conversation does either', async () => {
     const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
     const inMap = room ? (await onMap(page, room)).slice(0, 3) : [];
     const deeper = [...rooms, ...needs, ...inNeed, ...inMap];
+    for (const part of room ? ['supply', 'release'] : [])
+      deeper.push(`/organisations/samen-verder${room}/neighbourhood/${part}`);
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
       await page.goto(here.app.origin + href);
       for (const form of await formsOn(page)) {
@@ -242,6 +246,11 @@ test('no form answers hostile fields with an error of its own, or lets markup li
     `select match_id from series s join matches m on m.id = s.match_id join people p on p.id = m.helper_id
      where p.first_name = 'Cyriel' limit 1`
   );
+  const atDesk = async (what: 'releases' | 'supplies'): Promise<string> => {
+    const table = { releases: 'released_asks', supplies: 'supply_questions' }[what];
+    const [row] = await here.app.asOwner(`select id from ${table} limit 1`);
+    return `/desk/${what}/${row!['id'] as string}`;
+  };
   let forms = 0;
   for (const [name, paths] of addresses) {
     const page = await here.visitor({ script: true });
@@ -251,6 +260,7 @@ test('no form answers hostile fields with an error of its own, or lets markup li
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
     const seen = new Set([...paths, ...more.slice(0, 12).map((href) => href.replace('/brakkenstein', ''))]);
     if (name === 'Bo') for (const more of ['', '/reader']) seen.add(`/matches/${talk!['match_id']}/talk${more}`);
+    if (name === 'Fatima') for (const at of ['releases', 'supplies'] as const) seen.add(await atDesk(at));
     if (name === 'Cyriel') seen.add(`/matches/${weekly!['match_id']}/series`);
     for (const path of seen) {
       await page.goto(here.base + (await withIds(here, path)));

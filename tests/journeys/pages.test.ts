@@ -28,6 +28,8 @@ const ofNobody: Addresses = async () => [
   '/offers/new',
   '/ask-us',
   '/ask-us?left',
+  '/take-back',
+  '/take-back?done',
   '/nowhere'
 ];
 
@@ -137,6 +139,9 @@ const ofFatima: Addresses = async (here) => [
   '/desk/settings',
   '/desk/settings/sharing',
   '/desk/settings/weights',
+  '/desk/settings/organisations',
+  `/desk/supplies/${await one(here, 'select id from supply_questions limit 1')}`,
+  `/desk/releases/${await one(here, 'select id from released_asks limit 1')}`,
   '/desk/house-rules',
   '/desk/things',
   `/desk/asks/${await one(here, 'select ask_id as id from loans where lent_at is null limit 1')}`,
@@ -202,6 +207,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/cases`);
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
+  const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release'];
   const here = ['/today', '/cases', '/cases/new', '/emergency', '/more', '/sign-out'];
   const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
   await page.goto(`${organisationAt(street())}/cases`);
@@ -216,7 +222,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   await page.goto(`${new URL(iris, page.url()).href}/map`);
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
   const map = [`${iris}/map`, ...['', '/bond', '/load'].map((part) => riet + part)];
-  const inCases = [...parts.map((part) => iris + part), ...needs, ...map];
+  const inCases = [...[...parts, ...about].map((part) => iris + part), ...needs, ...map];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
 
@@ -224,9 +230,11 @@ const ofIris: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/mine`);
   const mine = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
   const leaf = await page.locator('main a[href*="/leaves/"]').first().getAttribute('href');
+  const asking = [`${mine}/neighbourhood`, `${mine}/neighbourhood/release`];
   return [
     mine,
     `${mine}/map`,
+    ...asking,
     `${mine}/looks`,
     `${mine}/data`,
     `${mine}/print`,
@@ -238,7 +246,11 @@ describe.each<[string, string | null, CaseAddresses]>([
   ['nobody', null, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
   ['Marloes', 'Marloes', ofMarloes],
   ['Iris', 'Iris', ofIris],
-  ['Lies', 'Lies', async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/reporting-code']],
+  [
+    'Lies',
+    'Lies',
+    async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/team/neighbourhoods', '/reporting-code']
+  ],
   ['Paul', 'Paul', async () => ['/more', '/emergencies']]
 ])('at the organisation as %s', (_, name, addresses) => {
   test.each([

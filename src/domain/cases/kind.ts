@@ -7,8 +7,8 @@ import type { Holds, Shape } from './shape.ts';
 export const layers = ['scratch', 'map', 'file', 'note'] as const;
 export type Layer = (typeof layers)[number];
 
-/** For whom a leaf is: client and workers, workers alone (DP7, DP26), or its author alone (DP17). */
-export type Audience = 'shared' | 'workers' | 'author';
+/** For whom a leaf is: client and workers, workers alone (DP7, DP26), its author alone (DP17), or the client alone (DP10). */
+export type Audience = 'shared' | 'workers' | 'author' | 'client';
 
 /** Who looks: the client, or whoever looks along with the client (DP25); a worker of the case; the author of a leaf. */
 export type Viewer = 'client' | 'worker' | 'author';

@@ -24,12 +24,15 @@ describe('DP1: the four things that must be known of every field', () => {
 
   test('a leaf is for those who may see its fields, and begins in the layer its fields are kept in', () => {
     for (const [name, kind] of Object.entries(leafKinds) as [string, LeafKind][]) {
-      const needed = { shared: ['client', 'worker'], workers: ['worker'], author: ['author'] }[kind.audience];
+      const needed = { shared: ['client', 'worker'], workers: ['worker'], author: ['author'], client: ['client'] }[
+        kind.audience
+      ];
       for (const [field, care] of Object.entries(kind.fields)) {
         expect(care.seenBy, `${name}.${field}`).toEqual(expect.arrayContaining(needed));
         expect(layers, `${name}.${field}`).toContain(care.kept);
         expect(care.kept, `${name}.${field}`).toBe(kind.layer);
         if (kind.audience === 'workers') expect(care.seenBy, `${name}.${field}`).not.toContain('client');
+        if (kind.audience === 'client') expect(care.seenBy, `${name}.${field}`).not.toContain('worker');
       }
     }
   });

@@ -1,6 +1,7 @@
 import { networkKinds } from '../networks/leaf-kinds.ts';
 import { planKinds } from '../plans/plan-kinds.ts';
 import { need } from '../needs/need-kinds.ts';
+import { releaseKinds } from '../releases/leaf-kinds.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
 
@@ -104,7 +105,8 @@ export const leafKinds = {
   person,
   need,
   ...planKinds,
-  ...networkKinds
+  ...networkKinds,
+  ...releaseKinds
 } as const;
 
 export type LeafKindName = keyof typeof leafKinds;

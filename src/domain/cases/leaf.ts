@@ -117,7 +117,7 @@ export function readChange(
 export function mayRemove(leaf: Leaf, by: Writer): boolean {
   if (leaf.layer === 'file') return false;
   if (leaf.audience === 'author') return leaf.authorId === by.id;
-  if (by.as === 'client') return leaf.audience === 'shared';
+  if (by.as === 'client') return leaf.audience === 'shared' || leaf.audience === 'client';
   return kindOf(leaf.kind).writtenBy.includes('worker');
 }
 
@@ -128,6 +128,7 @@ export function seenBy(leaves: readonly Leaf[], viewer: Exclude<Viewer, 'author'
 
 function isFor(leaf: Leaf, viewer: Viewer, me: string | null): boolean {
   if (leaf.audience === 'author') return viewer === 'worker' && leaf.authorId === me;
+  if (leaf.audience === 'client') return viewer === 'client';
   return leaf.audience === 'shared' || viewer === 'worker';
 }
 

@@ -1,3 +1,5 @@
+import type { FourItems } from '../releases/release.ts';
+import type { Supply, SupplyAnswered } from '../supplies/supply.ts';
 import type { WorkerRole } from '../workers/worker.ts';
 
 /** Somebody of the invented organisation. */
@@ -22,6 +24,10 @@ export type CastCase = {
   readonly note?: string;
   /** Where the client looks into it too. */
   readonly email?: string;
+  /** What the worker asked the neighbourhood about its supply, and what it answered. */
+  readonly supply?: Supply & { readonly answer: SupplyAnswered };
+  /** What this client let go, together on one screen. */
+  readonly release?: FourItems & { readonly letsKnow: boolean };
 };
 
 export const castOrganisation = {
@@ -65,7 +71,15 @@ export const castCases: readonly CastCase[] = [
     nextInDays: 2,
     nextWords: 'Bellen met Henk en zijn vrouw samen.',
     contactPlan: 'We bellen elke week op donderdag. Is het te druk, dan bellen we later.',
-    recording: 'yes'
+    recording: 'yes',
+    supply: { category: 'walking', cellId: null, dayparts: 0b100010001, answer: { answer: 'there', expectedOn: null } },
+    release: {
+      task: { category: 'walking', words: 'Iemand die een uurtje met mij wandelt, zodat mijn vrouw even zit' },
+      when: { dayparts: 0b100010001, words: 'Om de week is ook fijn' },
+      area: { cellId: null },
+      contact: { how: 'phone', words: '024 000 00 31' },
+      letsKnow: true
+    }
   },
   {
     // Tonkens & Bredewold 2018: four people want to help a mother, and some have never met.

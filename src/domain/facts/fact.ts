@@ -114,6 +114,10 @@ export type Fact =
   | { readonly kind: 'PublicAskTried'; readonly publicAskId: string }
   | { readonly kind: 'PublicAskRemoved'; readonly publicAskId: string }
   | { readonly kind: 'PublicAskTaken'; readonly publicAskId: string; readonly personId: string }
+  | { readonly kind: 'LinkAccepted' | 'LinkEnded'; readonly linkId: string }
+  | { readonly kind: 'SupplyAnswered'; readonly questionId: string; readonly answer: string }
+  | { readonly kind: 'ReleaseTakenUp'; readonly releaseId: string; readonly askId: string }
+  | { readonly kind: 'ReleaseEnded' | 'ReleaseTakenBack'; readonly releaseId: string }
   | { readonly kind: 'ReaderAsked'; readonly matchId: string; readonly personId: string; readonly readerId: string }
   | { readonly kind: 'ReaderLeft'; readonly matchId: string; readonly readerId: string }
   | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }

@@ -33,6 +33,8 @@ export const trailKinds = [
   'EmergencyMissed',
   'ClientLetIn',
   'ClientLetGo',
+  'LinkAsked',
+  'LinkEnded',
   'CaseClosed',
   'CaseReopened',
   'LayerEnded',
@@ -54,6 +56,7 @@ export const caseParts = [
   'needs',
   'advice',
   'plan',
+  'neighbourhood',
   'mine',
   'print',
   'taken-along'

@@ -1,35 +1,9 @@
 import { m } from '#messages';
 import { getLocale } from '#locale';
-import { daysIn, everyDaypart } from '#domain/dayparts/dayparts.ts';
 import { dayInWords } from '../clock-words.ts';
 
 export { dayInWords };
-
-// The fifth of January 2026 was a Monday.
-const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day));
-
-/** Monday to Sunday, short enough for a narrow phone. */
-export const shortWeekdays = (): string[] =>
-  Array.from({ length: 7 }, (_, day) =>
-    new Intl.DateTimeFormat(getLocale(), { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day))
-  );
-
-/** Monday to Sunday, by their whole names. */
-export const longWeekdays = (): string[] => Array.from({ length: 7 }, (_, day) => weekday(day));
-
-export const partNames = (): string[] => [m.part_morning(), m.part_midday(), m.part_afternoon(), m.part_evening()];
-
-/** Dayparts as people say them: "maandag en dinsdag: ochtend, middag". */
-export function daypartsInWords(bits: number): string {
-  if (bits === everyDaypart) return m.when_always();
-  const names = partNames();
-  const byParts = Map.groupBy(daysIn(bits), ({ parts }) => parts.map((part) => names[part]).join(', '));
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
-  return [...byParts]
-    .map(([parts, days]) => `${list.format(days.map(({ day }) => weekday(day)))}: ${parts}`)
-    .join('; ');
-}
+export { daypartsInWords, longWeekdays, partNames, shortWeekdays } from '../daypart-words.ts';
 
 /** The day of the week of a calendar day: "dinsdag". */
 export const weekdayInWords = (day: string): string =>

@@ -19,6 +19,7 @@ import type { Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { removePublicAsk } from '#server/public-asks/store.ts';
+import { markRelease } from '#server/releases/store.ts';
 import { peopleLike } from './see-intake.ts';
 import { intakeById, lockIntake, markFinished } from './store.ts';
 
@@ -46,6 +47,8 @@ export function finishIntake(visit: SignedIn, { id, version, draft }: ToFinish):
     if (!came.ok) return came;
     await markFinished(tx, id, { ...came.value, now: visit.now });
     if (kept.publicAskId) await takeUp(tx, visit, { publicAskId: kept.publicAskId, personId: came.value.personId });
+    if (kept.releasedAskId && came.value.askId)
+      await takeUpRelease(tx, visit, { releaseId: kept.releasedAskId, askId: came.value.askId });
     return came;
   });
 }
@@ -77,4 +80,10 @@ const known = async (tx: Tx, id: string): Promise<Yes<{ id: string }> | No<'gone
 async function takeUp(tx: Tx, visit: SignedIn, taken: { publicAskId: string; personId: string }): Promise<void> {
   await removePublicAsk(tx, taken.publicAskId);
   await recordFact(tx, visit, { kind: 'PublicAskTaken', ...taken });
+}
+
+/** What somebody let go is looked for from now on; whoever holds its secret still takes both back. */
+async function takeUpRelease(tx: Tx, visit: SignedIn, taken: { releaseId: string; askId: string }): Promise<void> {
+  await markRelease(tx, taken.releaseId, { askId: taken.askId, coordinatorId: visit.personId });
+  await recordFact(tx, visit, { kind: 'ReleaseTakenUp', ...taken });
 }

@@ -13,13 +13,14 @@ export type KeptIntake = Keeping & {
   readonly id: string;
   readonly words: Fields;
   readonly publicAskId: string | null;
+  readonly releasedAskId: string | null;
   readonly expiresAt: Date;
   readonly finishedAt: Date | null;
   readonly personId: string | null;
   readonly askId: string | null;
   readonly offerId: string | null;
 };
-const columns = ['id', 'publicAskId', 'hand', 'turn', 'version', 'expiresAt', 'finishedAt'] as const;
+const columns = ['id', 'publicAskId', 'releasedAskId', 'hand', 'turn', 'version', 'expiresAt', 'finishedAt'] as const;
 const outcome = ['personId', 'askId', 'offerId'] as const;
 
 /** Lets two screens that keep one intake at the same moment wait for each other, also when it is not there yet. */
@@ -47,6 +48,7 @@ type NewIntake = {
   readonly turn: number;
   readonly words: Fields;
   readonly publicAskId?: string;
+  readonly releasedAskId?: string;
 };
 
 /** Adds an intake; false where there is one with this id that is not one's own. */
@@ -128,6 +130,18 @@ export async function intakeOfPublicAsk(tx: Tx, publicAskId: string, now: Date):
     .selectFrom('intakes')
     .select('id')
     .where('publicAskId', '=', publicAskId)
+    .where('finishedAt', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** One's own unfinished intake of what somebody let go; one that ended makes room for another. */
+export async function intakeOfRelease(tx: Tx, releasedAskId: string, now: Date): Promise<string | null> {
+  await tx.deleteFrom('intakes').where('releasedAskId', '=', releasedAskId).where('expiresAt', '<=', now).execute();
+  const row = await tx
+    .selectFrom('intakes')
+    .select('id')
+    .where('releasedAskId', '=', releasedAskId)
     .where('finishedAt', 'is', null)
     .executeTakeFirst();
   return row?.id ?? null;

@@ -1,7 +1,11 @@
 import { notesKeptSince } from '#domain/absences/absence.ts';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
+import { entryDays } from '#domain/asks/ask.ts';
+import { dayIn, daysAfter } from '#domain/neighbourhoods/calendar-day.ts';
+import { releasedDays } from '#domain/releases/release.ts';
 import { talkEndsBefore } from '#domain/talks/talk.ts';
 import { dropOldNotes } from '#server/absences/store.ts';
+import { dropEndedReleases } from '#server/releases/store.ts';
+import { dropOldQuestions } from '#server/supplies/store.ts';
 import { wipeTalks } from '#server/talks/store.ts';
 import { throwAway } from './store-tidying.ts';
 import { visitNeighbourhoods } from './visit-neighbourhoods.ts';
@@ -11,5 +15,8 @@ export const tidyUp = (): Promise<void> =>
   visitNeighbourhoods('tidy-up', async (tx, { now, neighbourhood }) => {
     await throwAway(tx, now);
     await wipeTalks(tx, talkEndsBefore(now));
-    await dropOldNotes(tx, notesKeptSince(dayIn(neighbourhood.timezone, now)));
+    const today = dayIn(neighbourhood.timezone, now);
+    await dropOldNotes(tx, notesKeptSince(today));
+    await dropEndedReleases(tx, daysAfter(today, -releasedDays));
+    await dropOldQuestions(tx, daysAfter(today, -entryDays));
   });

@@ -15,6 +15,7 @@ export type LimitName =
   | 'claim-source'
   | 'public-ask-source'
   | 'public-ask-day'
+  | 'take-back-source'
   | 'factor-known'
   | 'factor-elsewhere'
   | 'factor-elsewhere-day';

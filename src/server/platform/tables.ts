@@ -402,6 +402,7 @@ export interface Intakes {
   personId: string | null;
   publicAskId: string | null;
   regionId: string;
+  releasedAskId: string | null;
   turn: number;
   version: number;
   words: Json;
@@ -455,6 +456,17 @@ export interface Limits {
   expire: Int8 | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Links {
+  acceptedAt: Timestamp | null;
+  askedAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  neighbourhoodId: string;
+  organisationId: string;
+  organisationName: string;
+  regionId: string;
 }
 
 export interface Loans {
@@ -771,6 +783,26 @@ export interface Regions {
   name: string;
 }
 
+export interface ReleasedAsks {
+  askId: string | null;
+  category: string;
+  cellId: string | null;
+  contactHow: string;
+  contactWords: string;
+  coordinatorId: string | null;
+  dayparts: number;
+  endedOn: string | null;
+  endsOn: string;
+  id: string;
+  letsKnow: boolean;
+  neighbourhoodId: string;
+  regionId: string;
+  releasedOn: string;
+  secretHash: string;
+  whenWords: string;
+  words: string;
+}
+
 export interface Roles {
   givenAt: Timestamp;
   givenBy: string | null;
@@ -874,6 +906,22 @@ export interface SpentChallenges {
   neighbourhoodId: string;
   regionId: string;
   spentAt: Timestamp;
+}
+
+export interface SupplyQuestions {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedOn: string;
+  category: string;
+  cellId: string | null;
+  dayparts: number;
+  expectedOn: string | null;
+  id: string;
+  neighbourhoodId: string;
+  organisationName: string;
+  regionId: string;
+  secretHash: string;
 }
 
 export interface TalkMarks {
@@ -994,6 +1042,7 @@ export interface DB {
   knownBrowsers: KnownBrowsers;
   lapseNotices: LapseNotices;
   limits: Limits;
+  links: Links;
   loans: Loans;
   looks: Looks;
   mails: Mails;
@@ -1015,6 +1064,7 @@ export interface DB {
   publicAsks: PublicAsks;
   recoveryCodes: RecoveryCodes;
   regions: Regions;
+  releasedAsks: ReleasedAsks;
   roles: Roles;
   sealedHomes: SealedHomes;
   series: Series;
@@ -1023,6 +1073,7 @@ export interface DB {
   shields: Shields;
   signIns: SignIns;
   spentChallenges: SpentChallenges;
+  supplyQuestions: SupplyQuestions;
   talkMarks: TalkMarks;
   talkReaders: TalkReaders;
   talkWords: TalkWords;

@@ -14,6 +14,9 @@ import { fromAcross } from '#server/matching/from-across.ts';
 import { sharingsHere } from '#server/sharings/sharings-here.ts';
 import { myReading } from '#server/talks/my-reading.ts';
 import { talkNews } from '#server/talks/talk-news.ts';
+import { linksHere } from '#server/links/links-here.ts';
+import { openReleasesHere } from '#server/releases/open-releases-here.ts';
+import { openSuppliesHere } from '#server/supplies/open-supplies-here.ts';
 import { talkSentences } from '../talk-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -52,6 +55,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     young: (await youngAtDesk(visit)).filter(({ youth }) => youth === 'waits-for-parent'),
     unfinished,
     left,
+    ...(await fromOutside(visit)),
     rules: await standingToRules(visit),
     loans: loans.ok ? loans.value : [],
     firstName: visit.person.firstName
@@ -66,5 +70,16 @@ async function acrossTheBorder(visit: SignedIn) {
   return {
     across: proposals.ok ? proposals.value : [],
     asking: asking.map(({ id, name }) => ({ id, name }))
+  };
+}
+
+/** What people let go to this neighbourhood, what organisations want to know, and which ask to be known. */
+async function fromOutside(visit: SignedIn) {
+  const links = await linksHere(visit);
+  const asking = links.ok ? links.value.filter(({ acceptedAt }) => acceptedAt === null) : [];
+  return {
+    releases: await openReleasesHere(visit),
+    supplies: await openSuppliesHere(visit),
+    linking: asking.map(({ id, organisationName }) => ({ id, name: organisationName }))
   };
 }

@@ -23,7 +23,10 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   hiding: () => null,
   'kept-apart': () => null,
   undoing: () => null,
-  'put-away': () => null
+  'put-away': () => null,
+  'supply-question': () => null,
+  release: () => null,
+  'own-release': () => null
 };
 
 const said = (what: string, words: string): string => (words === '' ? what : `${what}. ${words}`);

@@ -41,6 +41,7 @@ const parts: Record<CasePart, () => string> = {
   needs: m.plans_part_needs,
   advice: m.plans_part_advice,
   plan: m.plans_part_plan,
+  neighbourhood: m.rel_part,
   mine: m.cases_part_mine,
   print: m.cases_part_print,
   'taken-along': m.cases_part_taken

@@ -41,3 +41,6 @@ export function leavesOf({ leaves, visit, cover }: OpenCase): readonly MyLeaf[] 
 }
 
 export const todayAt = ({ visit }: OpenCase): string => dayIn(visit.organisation.timezone, visit.now);
+
+export const minePath = (params: { organisation: string; case: string }): string =>
+  `/organisations/${params.organisation}/mine/${params.case}`;

@@ -16,6 +16,7 @@ export function partsOfRoom({ isClosed, isEmergency }: Room): readonly Doors[] {
     { path: 'looks', title: m.cases_looks(), text: m.cases_looks_text() }
   ];
   const byWhoBelongs: readonly Part[] = [
+    { path: 'neighbourhood', title: m.rel_title(), text: m.rel_text() },
     { path: 'client', title: m.cases_client(), text: m.cases_client_text() },
     { path: 'closing', title: m.cases_closing(), text: m.cases_closing_text() }
   ];

@@ -4,7 +4,7 @@ import { answerRecording } from '#server/cases/answer-recording.ts';
 import { eraseMine } from '#server/cases/erase-case.ts';
 import { keepMap } from '#server/cases/keep-map.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
-import { seeMine } from '../../mine-page.ts';
+import { minePath, seeMine } from '../../mine-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -16,8 +16,6 @@ export const load: PageServerLoad = ({ locals, params }) =>
   }));
 
 const gone = () => fail(400, { errors: { form: m.form_gone() } as Record<string, string> });
-const mine = (params: { organisation: string; case: string }): string =>
-  `/organisations/${params.organisation}/mine/${params.case}`;
 
 export const actions: Actions = {
   recording: async ({ request, locals, params }) => {
@@ -26,7 +24,7 @@ export const actions: Actions = {
     const fields = fieldsOf(form);
     const version = Number(textOf(fields, 'version'));
     const done = await answerRecording(visit, { caseId: params.case, version, answer: textOf(fields, 'answer') });
-    if (done.ok) redirect(303, `${mine(params)}/data`);
+    if (done.ok) redirect(303, `${minePath(params)}/data`);
     return done.reason === 'not-found' ? error(404, 'not found') : gone();
   },
   keep: async ({ request, locals, params }) => {
@@ -35,7 +33,7 @@ export const actions: Actions = {
     const fields = fieldsOf(form);
     const version = Number(textOf(fields, 'version'));
     const done = await keepMap(visit, { caseId: params.case, version, keeps: textOf(fields, 'keeps') });
-    if (done.ok) redirect(303, `${mine(params)}/data`);
+    if (done.ok) redirect(303, `${minePath(params)}/data`);
     return done.reason === 'not-found' ? error(404, 'not found') : gone();
   },
   erase: async ({ request, locals, params }) => {
@@ -43,6 +41,6 @@ export const actions: Actions = {
     const visit = await locals.mineFreshly(form);
     const done = await eraseMine(visit, params.case);
     if (!done.ok) error(404, 'not found');
-    redirect(303, done.value === 'all' ? `/organisations/${params.organisation}` : mine(params));
+    redirect(303, done.value === 'all' ? `/organisations/${params.organisation}` : minePath(params));
   }
 };
