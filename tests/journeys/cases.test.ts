@@ -197,6 +197,15 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/looks': ['worker'],
     '/cases/[case]/client': ['worker'],
     '/cases/[case]/closing': ['worker'],
+    '/cases/[case]/conversations': ['worker'],
+    '/cases/[case]/conversations/[conversation]': ['worker'],
+    '/cases/[case]/stance': ['worker'],
+    '/cases/[case]/opinions': ['worker'],
+    '/cases/[case]/understanding': ['worker'],
+    '/cases/[case]/basic-needs': ['worker'],
+    '/cases/[case]/discussed': ['worker'],
+    '/cases/[case]/seen': ['worker'],
+    '/rather-not': talks,
     '/cases/[case]/needs': ['worker'],
     '/cases/[case]/needs/new': ['worker'],
     '/cases/[case]/needs/[need]': ['worker'],
@@ -236,6 +245,7 @@ describe('S1: every role at every address', () => {
   const cookies = new Map<Role, string>();
   let caseId = '';
   let needId = '';
+  let conversationId = '';
 
   /** Somebody who works in another organisation of the same house. */
   async function foundElsewhere(): Promise<string> {
@@ -271,6 +281,10 @@ describe('S1: every role at every address', () => {
     const answer = await fetch(`${cases}/mine`, { redirect: 'manual', headers: { cookie: cookies.get('client')! } });
     caseId = /mine\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')![1]!;
     const needs = await fetch(`${cases}/cases/${caseId}/needs`, { headers: { cookie: cookies.get('worker')! } });
+    const talks = await fetch(`${cases}/cases/${caseId}/conversations`, {
+      headers: { cookie: cookies.get('worker')! }
+    });
+    conversationId = /conversations\/([0-9a-f-]{36})/.exec(await talks.text())![1]!;
     needId = /needs\/([0-9a-f-]{36})/.exec(await needs.text())![1]!;
   });
 
@@ -288,6 +302,7 @@ describe('S1: every role at every address', () => {
           .replace('[need]', needId)
           .replace(/\[(leaf|person|fact|other)\]/g, caseId)
           .replace('[release]', caseId)
+          .replace('[conversation]', conversationId)
           .replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
@@ -314,6 +329,15 @@ describe('S1: every role at every address', () => {
       ['people?/along', 'personId=x'],
       ['client?/in', 'email=x@example.org'],
       ['closing?/close', 'version=1'],
+      ['conversations', 'openedBy=client&form=one'],
+      [`conversations/${conversationId}?/offer`, 'question=for-whom'],
+      [`conversations/${conversationId}?/stop`, ''],
+      ['stance', 'stance=solve-myself'],
+      ['opinions?/opinion', 'words=x&about=client'],
+      ['understanding?/hard', 'strength=x'],
+      ['basic-needs', 'basicNeeds.care=no'],
+      ['discussed', 'answer=yes'],
+      ['seen', 'safety=concern'],
       ['needs/new', 'words=x&task=other'],
       [`needs/${needId}?/split`, 'parts=x'],
       [`needs/${needId}/facts`, 'version=1&size=small'],

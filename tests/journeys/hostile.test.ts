@@ -222,7 +222,8 @@ test('no form of a conversation does either', async () => {
     const need = needs.find((href) => /\/needs\/[0-9a-f-]{36}$/.test(href));
     const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
     const inMap = room ? (await onMap(page, room)).slice(0, 3) : [];
-    const deeper = [...rooms, ...needs, ...inNeed, ...inMap];
+    const talks = room ? await links(page, `${room}/conversations`) : [];
+    const deeper = [...rooms, ...needs, ...inNeed, ...talks, ...inMap];
     for (const part of room ? ['supply', 'release'] : [])
       deeper.push(`/organisations/samen-verder${room}/neighbourhood/${part}`);
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {

@@ -208,7 +208,10 @@ const ofMarloes: CaseAddresses = async (page) => {
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
   const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release'];
-  const here = ['/today', '/cases', '/cases/new', '/emergency', '/more', '/sign-out'];
+  const talking = ['/conversations', '/stance', '/opinions', '/understanding', '/basic-needs', '/discussed', '/seen'];
+  await page.goto(`${new URL(iris, page.url()).href}/conversations`);
+  const talk = (await page.locator('main a[href*="/conversations/"]').first().getAttribute('href'))!;
+  const here = ['/today', '/cases', '/cases/new', '/emergency', '/rather-not', '/more', '/sign-out'];
   const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
   await page.goto(`${organisationAt(street())}/cases`);
   const karin = (await page.getByRole('link', { name: 'Karin', exact: true }).getAttribute('href'))!;
@@ -222,7 +225,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   await page.goto(`${new URL(iris, page.url()).href}/map`);
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
   const map = [`${iris}/map`, ...['', '/bond', '/load'].map((part) => riet + part)];
-  const inCases = [...[...parts, ...about].map((part) => iris + part), ...needs, ...map];
+  const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
 

@@ -35,6 +35,8 @@ export type LeafKind = {
   readonly writtenBy: readonly ('client' | 'worker')[];
   /** What was observed is added to and never changed, so that two devices never lose each other's words. */
   readonly changes: boolean;
+  /** R15: what was said in a conversation is the client's: no worker deletes a stop. */
+  readonly onlyClientRemoves?: true;
   /** Fields with the id of somebody around the client: that leaf must be there, and this one goes with it (DP16). */
   readonly mentions?: readonly string[];
   /** Refuses what no shape can: the name of the field that cannot be so, or null. */

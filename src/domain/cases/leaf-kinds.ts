@@ -1,3 +1,5 @@
+import { conversationKinds } from '../conversations/leaf-kinds.ts';
+import { understandingKinds } from '../conversations/understanding-kinds.ts';
 import { networkKinds } from '../networks/leaf-kinds.ts';
 import { planKinds } from '../plans/plan-kinds.ts';
 import { need } from '../needs/need-kinds.ts';
@@ -106,7 +108,9 @@ export const leafKinds = {
   need,
   ...planKinds,
   ...networkKinds,
-  ...releaseKinds
+  ...releaseKinds,
+  ...conversationKinds,
+  ...understandingKinds
 } as const;
 
 export type LeafKindName = keyof typeof leafKinds;

@@ -118,7 +118,8 @@ export function mayRemove(leaf: Leaf, by: Writer): boolean {
   if (leaf.layer === 'file') return false;
   if (leaf.audience === 'author') return leaf.authorId === by.id;
   if (by.as === 'client') return leaf.audience === 'shared' || leaf.audience === 'client';
-  return kindOf(leaf.kind).writtenBy.includes('worker');
+  const kind = kindOf(leaf.kind);
+  return kind.writtenBy.includes('worker') && kind.onlyClientRemoves !== true;
 }
 
 /** What somebody may see of these leaves: the right leaves, and of them the right fields (DP7, DP8, DP17, DP25, DP26). */

@@ -37,6 +37,11 @@ export const trailKinds = [
   'LinkEnded',
   'CaseClosed',
   'CaseReopened',
+  'ConversationBegan',
+  'QuestionOffered',
+  'ConversationStopped',
+  'ConversationPaused',
+  'ConversationResumed',
   'LayerEnded',
   'CaseErased'
 ] as const;
@@ -57,6 +62,9 @@ export const caseParts = [
   'advice',
   'plan',
   'neighbourhood',
+  'conversation',
+  'opinions',
+  'understanding',
   'mine',
   'print',
   'taken-along'

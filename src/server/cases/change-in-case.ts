@@ -6,17 +6,23 @@ import type { CaseTx } from '#server/platform/db.ts';
 import { isId } from '#server/platform/ids.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { keepCoverOf, openCase, type OpenCase, type Opening } from './open-case.ts';
+import { takeTurn } from './store.ts';
 
 type Answer = { readonly ok: boolean };
-export type Change = Opening & { readonly action: string };
+export type Change = Opening & {
+  readonly action: string;
+  /** Whoever does such a thing at the same moment waits, and sees what happened before. */
+  readonly inTurn?: true;
+};
 
 /** Lets one thing happen in a case: it is opened, the trail says why, and a `no` leaves nothing behind. */
 export const changeInCase = <Outcome extends Answer>(
   visit: CaseVisit,
-  { action, ...opening }: Change,
+  { action, inTurn, ...opening }: Change,
   work: (tx: CaseTx, room: OpenCase) => Promise<Outcome>
 ): Promise<Outcome | No<'not-found'>> =>
   transact<Outcome | No<'not-found'>>(visit, action, async (tx) => {
+    if (inTurn) await takeTurn(tx, opening.caseId);
     const room = isId(opening.caseId) ? await openCase(tx, visit, opening) : null;
     return room ? work(tx, room) : no('not-found');
   });

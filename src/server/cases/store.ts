@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { Ground } from '#domain/relations/relation.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import type { Cases } from '#server/platform/casework-tables.ts';
@@ -54,4 +54,9 @@ export async function groundsOf(tx: CaseTx, at: { caseId: string; personId: stri
     .where((is) => is.or([is('endsAt', 'is', null), is('endsAt', '>', at.now)]))
     .execute();
   return rows.map(({ ground }) => ground as Ground);
+}
+
+/** Lets two who do something in a case at once go one after the other. */
+export async function takeTurn(tx: CaseTx, caseId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${caseId}, 7036))`.execute(tx);
 }

@@ -2,6 +2,7 @@ import { openCover } from '#domain/cases/cover.ts';
 import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import type { Cover } from '#domain/cases/sealed-records.ts';
 import { castCases, castOrganisation, castWorkers, type CastCase } from '#domain/example/cast-cases.ts';
+import { castConversations, conversationLeaves } from '#domain/example/cast-conversations.ts';
 import { castNeeds, needLeaf } from '#domain/example/cast-needs.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { Organisation } from '#domain/organisations/organisation.ts';
@@ -83,6 +84,11 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
     ...{ now: castPastMoment(now, daysAgo, 10), locale: 'nl', formKey: null, asker: null }
   });
   const caseId = await beginCase(tx, visitAt(told.openedDaysAgo), { personId, cover: coverOf(told, now) });
+  const talk = castConversations[told.key];
+  const early =
+    talk && (await openCase(tx, visitAt(talk.daysAgo), { caseId, kind: 'ConversationBegan', part: 'conversation' }));
+  if (early)
+    await addLeaves(tx, early, conversationLeaves(talk, { newId: newBlindId, day: castDay(now, talk.daysAgo) }));
   const last = visitAt(told.lastContactDaysAgo);
   const days = { first: castDay(now, told.openedDaysAgo), last: castDay(now, told.lastContactDaysAgo) };
   const network = drawNetworks(told.key, days);

@@ -22,6 +22,11 @@ const events: Partial<Record<TrailKind, Words>> = {
   ClientLetGo: m.cases_event_let_go,
   CaseClosed: m.cases_event_closed,
   CaseReopened: m.cases_event_reopened,
+  ConversationBegan: m.conv_event_began,
+  QuestionOffered: m.conv_event_offered,
+  ConversationStopped: m.conv_event_stopped,
+  ConversationPaused: m.conv_event_paused,
+  ConversationResumed: m.conv_event_resumed,
   LayerEnded: m.cases_event_ended
 };
 
@@ -42,6 +47,9 @@ const parts: Record<CasePart, () => string> = {
   advice: m.plans_part_advice,
   plan: m.plans_part_plan,
   neighbourhood: m.rel_part,
+  conversation: m.conv_part,
+  opinions: m.conv_part_opinions,
+  understanding: m.conv_part_understanding,
   mine: m.cases_part_mine,
   print: m.cases_part_print,
   'taken-along': m.cases_part_taken

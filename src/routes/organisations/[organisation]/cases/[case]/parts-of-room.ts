@@ -1,13 +1,15 @@
 import { m } from '#messages';
 
-type Room = { readonly isClosed: boolean; readonly isEmergency: boolean };
+type Room = { readonly clientName: string; readonly isClosed: boolean; readonly isEmergency: boolean };
 type Part = { readonly path: string; readonly title: string; readonly text: string };
 type Doors = { readonly heading: string; readonly parts: readonly Part[] };
 
 /** The doors of a room, what the talking is about first. Whatever is added to a case gets its door here. */
-export function partsOfRoom({ isClosed, isEmergency }: Room): readonly Doors[] {
+export function partsOfRoom({ clientName: name, isClosed, isEmergency }: Room): readonly Doors[] {
   const talking: readonly Part[] = [
+    { path: 'conversations', title: m.conv_title(), text: m.conv_door_text({ name }) },
     { path: 'map', title: m.net_map(), text: m.net_map_text() },
+    { path: 'understanding', title: m.conv_understanding(), text: m.conv_understanding_text() },
     { path: 'needs', title: m.plans_needs(), text: m.plans_needs_text() },
     { path: 'notes', title: m.cases_notes(), text: m.cases_notes_text() }
   ];
