@@ -30,6 +30,14 @@ export function readConcern(draft: DraftConcern, metIds: readonly string[]): Res
   });
 }
 
+/**
+ * Whose member of a concern lives here: both, or who told it, or whom it is about. Across the border each desk speaks with
+ * its own side alone.
+ */
+export type ConcernSide = 'both' | 'teller' | 'reported';
+export const sideOfConcern = (of: { readonly personId: string | null; readonly twinId: string | null }): ConcernSide =>
+  of.twinId === null ? 'both' : of.personId === null ? 'reported' : 'teller';
+
 /** So often a day one person may tell something here; who needs more calls. */
 export const mostADay = 5;
 

@@ -1,6 +1,6 @@
 import { isAdministrator, isCoordinator, type Actor } from '../people/actor.ts';
 
-type Concern = { readonly personId: string; readonly aboutId: string | null; readonly escalatedAt: Date | null };
+type Concern = { readonly personId: string | null; readonly aboutId: string | null; readonly escalatedAt: Date | null };
 
 /** Everybody tells in their own name; what one does for another is not told in that one's name. */
 export const mayRaiseConcern = (actor: Actor): boolean => !actor.onBehalfOf;

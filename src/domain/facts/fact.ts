@@ -170,7 +170,13 @@ export type Fact =
   | { readonly kind: 'ShieldNoted' | 'ShieldTakenBack'; readonly personId: string; readonly shieldId: string }
   | {
       readonly kind:
-        'ConcernRaised' | 'ConcernTakenUp' | 'ConcernEscalated' | 'ConcernTold' | 'ConcernAnswered' | 'ConcernDecided';
+        | 'ConcernRaised'
+        | 'ConcernTakenUp'
+        | 'ConcernEscalated'
+        | 'ConcernTold'
+        | 'ConcernPassedOn'
+        | 'ConcernAnswered'
+        | 'ConcernDecided';
       readonly concernId: string;
     }
   | { readonly kind: 'MailStopped'; readonly personId: string; readonly mail: string }

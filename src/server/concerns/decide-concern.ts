@@ -1,6 +1,8 @@
 import { no } from '#domain/result.ts';
-import type { SignedIn } from '#domain/visits/visit.ts';
+import { sideOfConcern } from '#domain/concerns/concern.ts';
+import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 import { agreeMatch } from '#server/consents/agree-match.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { withDuty } from '#server/platform/transaction.ts';
 import { handleConcern, type Handled } from './handle-concern.ts';
@@ -16,16 +18,21 @@ export function decideConcern(visit: SignedIn, { id, decision }: Deciding): Prom
     action: 'decide-concern',
     id,
     kind: 'ConcernDecided',
-    change: async (tx, { aboutId }) => {
+    change: async (tx, concern) => {
+      const { aboutId, otherNeighbourhoodId } = concern;
       const set = { decision: decided, decidedBy: visit.personId, decidedAt: visit.now };
       if (!(await changeConcern(tx, id, { once: 'decidedAt', set }))) return false;
-      if (aboutId && decided === 'open-again') await openWhatWaited(tx, visit, aboutId);
+      if (!aboutId || decided !== 'open-again') return true;
+      // What waits is known where that person lives.
+      const there = sideOfConcern(concern) === 'teller' ? otherNeighbourhoodId : null;
+      const work = (home: Visit) => openWhatWaited(tx, home, aboutId);
+      await (there ? visitAcross(tx, visit, { neighbourhoodId: there, work }) : work(visit));
       return true;
     }
   });
 }
 
-async function openWhatWaited(tx: Tx, visit: SignedIn, personId: string): Promise<void> {
+async function openWhatWaited(tx: Tx, visit: Visit, personId: string): Promise<void> {
   // Also for who keeps the settings, and sees no matches: the clock opens what both said yes to.
   const work = async () => {
     for (const match of await matchesThatWait(tx, personId))

@@ -4,7 +4,8 @@ import { recordFact } from '#server/facts/store.ts';
 import { clockVisitOf } from '#server/neighbourhoods/clock-visit-of.ts';
 import type { Knock } from '#server/platform/jobs.ts';
 import { transact } from '#server/platform/transaction.ts';
-import { changeConcern, concernById, hearersHere } from './store.ts';
+import { hearersHere } from './store-hearers.ts';
+import { changeConcern, concernById } from './store.ts';
 import { tellHearers } from './tell-hearers.ts';
 
 /** After four hours of daytime in which no coordinator took it up, it goes on to who keeps the settings. */

@@ -1,20 +1,24 @@
-import { mostADay, readConcern, whoHears, type ConcernReason, type DraftConcern } from '#domain/concerns/concern.ts';
-import { goesOnAt } from '#domain/concerns/hours.ts';
+import {
+  mostADay,
+  readConcern,
+  type ConcernReason,
+  type ConcernToRaise,
+  type DraftConcern
+} from '#domain/concerns/concern.ts';
 import { mayRaiseConcern } from '#domain/concerns/may.ts';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { knownTo } from '#server/asks/store-board.ts';
-import { recordFact } from '#server/facts/store.ts';
+import { borderHome } from '#server/mails/store.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
-import { later } from '#server/platform/jobs.ts';
-import { transact, withDuty } from '#server/platform/transaction.ts';
+import { transact } from '#server/platform/transaction.ts';
 import { seal } from '#server/platform/vault.ts';
 import { wordsOf } from '#server/talks/store.ts';
-import { addConcern, hearersHere, newestBetween, raisedSince } from './store.ts';
 import { askWhetherToGoOn } from './ask-whether-to-go-on.ts';
-import { tellHearers } from './tell-hearers.ts';
+import { openConcern } from './open-concern.ts';
+import { newestBetween, raisedSince } from './store.ts';
 
 type Raised = Result<{ id: string; isHeard: boolean }, ConcernReason | 'not-allowed' | 'too-often'>;
 const day = 86_400_000;
@@ -34,47 +38,67 @@ export const raiseConcern = (visit: SignedIn, draft: DraftConcern): Promise<Rais
     if (!read.ok) return read;
     if ((await raisedSince(tx, visit.personId, new Date(visit.now.getTime() - day))) >= mostADay)
       return no('too-often');
-    const { aboutId, words, callHow, mayCopy } = read.value;
     const id = newId<string>(visit.now.getTime());
-    const name = met.find((one) => one.id === aboutId)?.firstName ?? null;
-    const kept = await copyOf(tx, visit, { aboutId, name, mayCopy });
-    const heard = await hearers(tx, visit, aboutId);
-    const { regionId, neighbourhoodId, personId, now } = visit;
-    await addConcern(tx, {
-      ...{ regionId, neighbourhoodId, id, personId, aboutId, callHow, raisedAt: now, forAll: heard.forAll },
-      matchId: kept.matchId,
-      words: words && seal(words, `concerns.words.${id}`),
-      copy: seal(JSON.stringify(kept.copy), `concerns.copy.${id}`),
-      escalatedAt: heard.isEscalated ? now : null
-    });
-    await recordFact(tx, visit, { kind: 'ConcernRaised', concernId: id });
-    await tellHearers(tx, visit, { id, to: heard.ids });
-    if (aboutId) await askWhetherToGoOn(tx, visit, aboutId);
-    const { timezone } = visit.neighbourhood;
-    const knock = { regionId, neighbourhoodId, concernId: id };
-    await later(tx, 'escalate-concern', { knock, at: goesOnAt(now, timezone) });
-    return yes({ id, isHeard: heard.ids.length > 0 });
+    const name = met.find((one) => one.id === read.value.aboutId)?.firstName ?? null;
+    return yes({ id, isHeard: await keep(tx, visit, { ...read.value, id, name }) });
   });
 
-const hearers = async (tx: Tx, visit: SignedIn, aboutId: string | null) => {
-  const two = { tellerId: visit.personId, aboutId, today: dayIn(visit.neighbourhood.timezone, visit.now) };
-  return whoHears(await withDuty(tx, visit, { duty: 'clock', work: () => hearersHere(tx, two) }));
+type Keeping = ConcernToRaise & { readonly id: string; readonly name: string | null };
+
+/** Keeps it at this desk, and at that of whom it is about where that is another one; whether somebody hears of it here. */
+async function keep(tx: Tx, visit: SignedIn, { id, name, aboutId, words, callHow, mayCopy }: Keeping) {
+  const tellerId = visit.personId;
+  const otherId = aboutId && (await borderHome(tx, aboutId));
+  const twinId = otherId && newId<string>(visit.now.getTime());
+  const kept = await copyOf(tx, visit, { aboutId, name: otherId ? null : name, mayCopy });
+  const two = { aboutId, tellerId, matchId: kept.matchId };
+  const isHeard = await openConcern(tx, visit, {
+    ...{ ...two, id, twinId, otherNeighbourhoodId: otherId, personId: tellerId, callHow },
+    words: words && seal(words, `concerns.words.${id}`),
+    copy: seal(JSON.stringify(kept.copy), `concerns.copy.${id}`)
+  });
+  if (aboutId && otherId && twinId) await tellAcross(tx, visit, { ...two, aboutId, id: twinId, twinId: id, otherId });
+  else if (aboutId) await askWhetherToGoOn(tx, visit, { aboutId, tellerId });
+  return isHeard;
+}
+
+type Across = {
+  readonly id: string;
+  readonly twinId: string;
+  readonly otherId: string;
+  readonly aboutId: string;
+  readonly tellerId: string;
+  readonly matchId: string | null;
 };
+
+/** The desk of whom it is about hears that something was told, of which match, and nothing else. */
+const tellAcross = (tx: Tx, visit: SignedIn, { otherId, ...known }: Across): Promise<void> =>
+  visitAcross(tx, visit, {
+    neighbourhoodId: otherId,
+    work: async (there) => {
+      const nothing = { personId: null, words: null, copy: null, callHow: null };
+      await openConcern(tx, there, { ...known, ...nothing, otherNeighbourhoodId: visit.neighbourhoodId });
+      await askWhetherToGoOn(tx, there, known);
+    }
+  });
 
 /** What stands on their pages now, so that it can be read when it was changed or taken back since. */
 export type Copy = {
+  /** Null where it is about nobody who lives here. */
   readonly aboutName: string | null;
   readonly ask: string | null;
-  readonly talk: readonly { readonly name: string; readonly words: string; readonly saidAt: string }[];
+  readonly talk: readonly { readonly name: string | null; readonly words: string; readonly saidAt: string }[];
 };
 type Copying = { readonly aboutId: string | null; readonly name: string | null; readonly mayCopy: boolean };
 
 async function copyOf(tx: Tx, visit: SignedIn, { aboutId, name, mayCopy }: Copying) {
   const match = aboutId ? await newestBetween(tx, visit.personId, aboutId) : null;
   const said = match && mayCopy ? await wordsOf(tx, { matchId: match.id, before: null, most: 200 }) : [];
-  const talk = said.flatMap(({ fromName, words, saidAt }) =>
-    words === null ? [] : [{ name: fromName, words, saidAt: saidAt.toISOString() }]
+  const talk = said.flatMap(({ fromId, fromName, words, saidAt }) =>
+    words === null ? [] : [{ name: fromId === aboutId ? name : fromName, words, saidAt: saidAt.toISOString() }]
   );
-  const copy: Copy = { aboutName: name, ask: match?.words ?? null, talk };
+  // An ask of another neighbourhood is not for this desk to read.
+  const ask = match?.neighbourhoodId === visit.neighbourhoodId ? match.words : null;
+  const copy: Copy = { aboutName: name, ask, talk };
   return { matchId: match?.id ?? null, copy };
 }

@@ -1,7 +1,8 @@
-import type { WayToCall } from '#domain/concerns/concern.ts';
+import { sideOfConcern, type ConcernSide, type WayToCall } from '#domain/concerns/concern.ts';
 import { mayHandleConcern } from '#domain/concerns/may.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { nameOf } from '#server/asks/store-board.ts';
 import { reachOf, type Reach } from '#server/matches/store.ts';
 import { addLook } from '#server/people/store-desk.ts';
 import { transact } from '#server/platform/transaction.ts';
@@ -14,6 +15,7 @@ export type ConcernAtDesk = Pick<
   | 'id'
   | 'personId'
   | 'byName'
+  | 'otherPlace'
   | 'aboutId'
   | 'matchId'
   | 'raisedAt'
@@ -23,6 +25,7 @@ export type ConcernAtDesk = Pick<
   | 'decidedAt'
 > & {
   readonly isMine: boolean;
+  readonly side: ConcernSide;
   readonly words: string | null;
   readonly copy: Copy;
   readonly callHow: WayToCall | null;
@@ -36,16 +39,21 @@ export const seeConcern = (visit: SignedIn, id: string): Promise<Result<ConcernA
   transact<Result<ConcernAtDesk, 'not-found'>>({ ...visit, formKey: null }, 'see-concern', async (tx) => {
     const concern = await concernById(tx, id);
     if (!concern || !mayHandleConcern(visit.person, concern)) return no('not-found');
-    await addLook(tx, visit, { at: concern.personId, what: 'concern' });
-    const { words, copy, told, answer, takenUpBy, ...rest } = concern;
+    const { words, copy, told, answer, takenUpBy, personId, ...rest } = concern;
+    if (personId) await addLook(tx, visit, { at: personId, what: 'concern' });
+    const side = sideOfConcern(concern);
     const open = (sealed: string | null, what: string) => (sealed ? unseal(sealed, `concerns.${what}.${id}`) : null);
     return yes({
-      ...rest,
+      ...{ ...rest, personId, side },
       isMine: takenUpBy === visit.personId,
       words: open(words, 'words'),
-      copy: JSON.parse(open(copy, 'copy') ?? '{"aboutName":null,"ask":null,"talk":[]}') as Copy,
+      copy: copyFrom(open(copy, 'copy'), side === 'reported' ? await nameOf(tx, concern.aboutId ?? '') : null),
       told: open(told, 'told'),
       answer: open(answer, 'answer'),
-      reach: await reachOf(tx, concern.personId)
+      reach: personId ? await reachOf(tx, personId) : null
     });
   });
+
+/** The desk of whom it is about has no copy, and knows its own member by name. */
+const copyFrom = (kept: string | null, aboutName: string | null): Copy =>
+  kept ? (JSON.parse(kept) as Copy) : { aboutName, ask: null, talk: [] };

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
-import type { Hearer, WayToCall } from '#domain/concerns/concern.ts';
+import type { WayToCall } from '#domain/concerns/concern.ts';
 import type { Tx } from '#server/platform/db.ts';
 
 export type NewConcern = {
   readonly regionId: string;
   readonly neighbourhoodId: string;
   readonly id: string;
-  readonly personId: string;
+  /** Null where who told it lives across the border. */
+  readonly personId: string | null;
   readonly aboutId: string | null;
+  /** The neighbourhood across the border of which the other one is, and the record there. */
+  readonly otherNeighbourhoodId: string | null;
+  readonly twinId: string | null;
   readonly matchId: string | null;
   readonly words: string | null;
   readonly copy: string | null;
@@ -23,7 +27,9 @@ export async function addConcern(tx: Tx, concern: NewConcern): Promise<void> {
 
 export type ConcernRow = Omit<NewConcern, 'callHow' | 'regionId' | 'neighbourhoodId' | 'forAll'> & {
   readonly callHow: WayToCall | null;
-  readonly byName: string;
+  readonly byName: string | null;
+  /** How the neighbourhood of the other one is called, across the border. */
+  readonly otherPlace: string | null;
   readonly takenUpBy: string | null;
   readonly takenUpName: string | null;
   readonly takenUpAt: Date | null;
@@ -38,11 +44,13 @@ export type ConcernRow = Omit<NewConcern, 'callHow' | 'regionId' | 'neighbourhoo
 const concerns = (tx: Tx) =>
   tx
     .selectFrom('concerns as c')
-    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'c.regionId').onRef('p.id', '=', 'c.personId'))
+    .leftJoin('people as p', (join) => join.onRef('p.regionId', '=', 'c.regionId').onRef('p.id', '=', 'c.personId'))
     .leftJoin('people as t', (join) => join.onRef('t.regionId', '=', 'c.regionId').onRef('t.id', '=', 'c.takenUpBy'))
     .select(['c.id', 'c.personId', 'c.aboutId', 'c.matchId', 'c.words', 'c.copy', 'c.raisedAt', 'c.escalatedAt'])
     .select(['c.takenUpBy', 'c.takenUpAt', 'c.told', 'c.toldAt', 'c.answer', 'c.answeredAt', 'c.decidedAt'])
-    .select(['p.firstName as byName', 't.firstName as takenUpName'])
+    .where((or) => or.or([or('c.personId', 'is', null), or('p.id', 'is not', null)]))
+    .select(['c.twinId', 'c.otherNeighbourhoodId', 'p.firstName as byName', 't.firstName as takenUpName'])
+    .select(sql<string | null>`place_called(c.other_neighbourhood_id)`.as('otherPlace'))
     .select([sql<WayToCall | null>`c.call_how`.as('callHow'), sql<ConcernRow['decision']>`c.decision`.as('decision')]);
 
 export async function concernById(tx: Tx, id: string): Promise<ConcernRow | null> {
@@ -53,7 +61,7 @@ export async function concernById(tx: Tx, id: string): Promise<ConcernRow | null
 export async function openConcerns(tx: Tx, not: string): Promise<ConcernRow[]> {
   return concerns(tx)
     .where('c.decidedAt', 'is', null)
-    .where('c.personId', '<>', not)
+    .where((or) => or.or([or('c.personId', 'is', null), or('c.personId', '<>', not)]))
     .where((or) => or.or([or('c.aboutId', 'is', null), or('c.aboutId', '<>', not)]))
     .orderBy('c.raisedAt')
     .execute();
@@ -105,6 +113,11 @@ export async function changeConcern(
   return changed.numUpdatedRows > 0n;
 }
 
+/** What the other desk passed on. */
+export async function writeWords(tx: Tx, id: string, words: string): Promise<void> {
+  await tx.updateTable('concerns').set({ words }).where('id', '=', id).execute();
+}
+
 export async function raisedSince(tx: Tx, personId: string, since: Date): Promise<number> {
   const row = await tx
     .selectFrom('concerns')
@@ -113,21 +126,6 @@ export async function raisedSince(tx: Tx, personId: string, since: Date): Promis
     .where('raisedAt', '>', since)
     .executeTakeFirstOrThrow();
   return row.raised;
-}
-
-type Two = { readonly tellerId: string; readonly aboutId: string | null; readonly today: string };
-
-/** Who holds a duty here, and what keeps them from hearing of this; for the clock. */
-export async function hearersHere(tx: Tx, { tellerId, aboutId, today }: Two): Promise<Hearer[]> {
-  const { rows } = await sql<Hearer>`
-    select p.id, r.role, p.id in (${tellerId}, ${aboutId}) is true as is_of_this,
-      exists (select from absences a where a.region_id = p.region_id and a.person_id = p.id and a.ended_at is null
-        and a.from_on <= ${today} and a.until_on >= ${today}) as is_away,
-      p.id = any ((select kept_apart_from(${tellerId}))::uuid[]) as is_kept_from_teller,
-      (p.id = any ((select kept_apart_from(${aboutId}))::uuid[])) is true as is_kept_from_other
-    from roles r join people p on p.region_id = r.region_id and p.id = r.person_id
-    where r.role in ('coordinator', 'administrator') and p.left_at is null order by p.id`.execute(tx);
-  return rows;
 }
 
 export async function isHeldBack(tx: Tx, ids: readonly string[]): Promise<boolean> {
@@ -162,14 +160,19 @@ export async function runningWith(tx: Tx, personId: string, not: string): Promis
   return rows;
 }
 
-export type Between = { readonly id: string; readonly words: string; readonly category: string };
+export type Between = {
+  readonly id: string;
+  readonly words: string;
+  /** Where the one who asks lives. */
+  readonly neighbourhoodId: string;
+};
 
 /** The newest match between two, as it stands on their pages. */
 export async function newestBetween(tx: Tx, one: string, other: string): Promise<Between | null> {
   const row = await tx
     .selectFrom('matches as m')
     .innerJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-    .select(['m.id', 'a.words', 'a.category'])
+    .select(['m.id', 'a.words', 'm.neighbourhoodId'])
     .where(sql<boolean>`(m.asker_id, m.helper_id) in ((${one}, ${other}), (${other}, ${one}))`)
     .orderBy('m.proposedAt', 'desc')
     .limit(1)

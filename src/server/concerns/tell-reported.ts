@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import { toldAt } from '#domain/concerns/hours.ts';
 import type { Letter } from '#domain/mails/letter.ts';
+import { sideOfConcern } from '#domain/concerns/concern.ts';
 import { no } from '#domain/result.ts';
 import type { Locale, SignedIn } from '#domain/visits/visit.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
@@ -23,7 +24,10 @@ export function tellReported(visit: SignedIn, { id, words }: Telling): Promise<H
     action: 'tell-reported',
     id,
     kind: 'ConcernTold',
-    change: async (tx, { aboutId }) => {
+    change: async (tx, concern) => {
+      const { aboutId } = concern;
+      // Whoever lives across the border is spoken to by the own desk.
+      if (sideOfConcern(concern) === 'teller') return false;
       const set = { told: seal(words, `concerns.told.${id}`), toldAt: visit.now };
       if (!aboutId || !(await changeConcern(tx, id, { once: 'toldAt', set }))) return false;
       await planMail(tx, visit, {

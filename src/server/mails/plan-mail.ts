@@ -5,10 +5,10 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { Purpose } from '#domain/proxies/purpose.ts';
 import { isAtOrganisation, type AnyVisit } from '#domain/visits/site.ts';
 import type { Locale, Visit } from '#domain/visits/visit.ts';
-import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { later } from '#server/platform/jobs.ts';
-import { acrossTheBorder, withDuty } from '#server/platform/transaction.ts';
+import { withDuty } from '#server/platform/transaction.ts';
 import { composeMail, type MailPlan } from './compose-mail.ts';
 import { planCaseMail } from './plan-case-mail.ts';
 import { addMail, borderHome, proxiesToTell, receiverOf } from './store.ts';
@@ -28,13 +28,10 @@ export const planMail = (tx: Tx | CaseTx, visit: AnyVisit, plan: MailPlan): Prom
 /** Plans a mail by the house where its receiver lives: with that name, address and quiet hours. */
 async function planAtHome(tx: Tx, visit: Visit, plan: MailPlan): Promise<boolean> {
   const homeId = await borderHome(tx, plan.to);
-  const home = homeId ? await neighbourhoodById(tx, homeId) : null;
-  if (!home) return planHere(tx, visit, plan);
-  const there: Visit = { ...visit, neighbourhoodId: home.id, neighbourhood: home, duty: 'clock' };
-  const write = addressedTo(home.slug, visit, plan);
-  return acrossTheBorder(tx, visit, {
-    neighbourhoodId: home.id,
-    work: () => planHere(tx, there, { ...plan, write })
+  if (!homeId) return planHere(tx, visit, plan);
+  return visitAcross(tx, visit, {
+    neighbourhoodId: homeId,
+    work: (there) => planHere(tx, there, { ...plan, write: addressedTo(there.neighbourhood.slug, visit, plan) })
   });
 }
 

@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { setAppointment } from '#server/appointments/set-appointment.ts';
-import { answerMatch } from '#server/consents/answer-match.ts';
 import { matchAtDesk } from '#server/desk/match-at-desk.ts';
 import { matchForMe } from '#server/matches/match-for-me.ts';
 import { stopMatch } from '#server/matches/stop-match.ts';
@@ -11,7 +9,8 @@ import { newId } from '#server/platform/ids.ts';
 import { look } from '#server/platform/transaction.ts';
 import { endSharing } from '#server/sharings/end-sharing.ts';
 import { sayBeyond } from '#server/sharings/say-beyond.ts';
-import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { agreedAcross, makeBorder, openUp, proposedAcross, type Border } from '../../../tests/border.ts';
+import { insert, makeNeighbourhood, makePerson, now, useDatabase } from '../../../tests/database.ts';
 import { fromAcross } from './from-across.ts';
 import { letAcross } from './let-across.ts';
 import { proposeMatch } from './propose-match.ts';
@@ -19,64 +18,6 @@ import { refuseAcross } from './refuse-across.ts';
 import { suggestHelpers } from './suggest-helpers.ts';
 
 const database = useDatabase();
-const everyDay = 2 ** 28 - 1;
-
-type Border = {
-  readonly a: Neighbourhood;
-  readonly b: Neighbourhood;
-  /** Ada and Ben coordinate, Bo asks in a, Kim helps in b, and Lin lives in b as well. */
-  readonly ada: SignedIn;
-  readonly ben: SignedIn;
-  readonly bo: SignedIn;
-  readonly kim: SignedIn;
-  readonly lin: SignedIn;
-  readonly askId: string;
-  readonly offerId: string;
-  readonly sharingId: string;
-};
-
-async function makeBorder(slug: string): Promise<Border> {
-  const a = await makeNeighbourhood(`${slug}-a`);
-  const b = await makeNeighbourhood(`${slug}-b`, { region_id: a.regionId });
-  const visit = async (there: Neighbourhood, name: string, roles: 'coordinator'[] = []) =>
-    visitOf(there, await makePerson(there, name, { roles }));
-  const [ada, bo] = [await visit(a, 'Ada', ['coordinator']), await visit(a, 'Bo')];
-  const [ben, kim, lin] = [await visit(b, 'Ben', ['coordinator']), await visit(b, 'Kim'), await visit(b, 'Lin')];
-  const [askId, offerId, sharingId] = [newId<string>(), newId<string>(), newId<string>()];
-  const in_ = (there: Neighbourhood) => ({ region_id: there.regionId, neighbourhood_id: there.id });
-  const when = { dayparts: everyDay, ends_on: '2026-12-31', posted_at: now };
-  const ask = { category: 'dog', words: 'Een rondje met Bas', rhythm: 'before', on_date: '2026-12-01', minutes: 30 };
-  await insert('asks', { ...in_(a), id: askId, person_id: bo.personId, posted_by: bo.personId, ...ask, ...when });
-  const offer = { categories: ['dog'], minutes_a_week: 120, reach_metres: 2000, words: 'Ik loop graag' };
-  const whose = { person_id: kim.personId, posted_by: kim.personId };
-  await insert('offers', { ...in_(b), id: offerId, ...whose, ...offer, ...when });
-  const shared = { other_id: b.id, metres: 1500, asked_at: now, accepted_at: now };
-  await insert('sharings', { ...in_(a), id: sharingId, ...shared });
-  return { a, b, ada, ben, bo, kim, lin, askId, offerId, sharingId };
-}
-
-async function openUp({ bo, kim, askId, offerId }: Border): Promise<void> {
-  await sayBeyond(bo, { what: 'ask', id: askId, answer: 'yes' });
-  await sayBeyond(kim, { what: 'offer', id: offerId, answer: 'yes' });
-}
-
-async function proposed(at: Border): Promise<string> {
-  await openUp(at);
-  const draft = { askId: at.askId, helperId: at.kim.personId, line: null, evenSo: false };
-  const done = await proposeMatch(at.ada, draft);
-  if (!done.ok) throw new Error(done.reason);
-  expect(done.value.askedBy).toBe('desk');
-  return done.value.matchId;
-}
-
-async function agreed(at: Border): Promise<string> {
-  const matchId = await proposed(at);
-  expect(await letAcross(at.ben, { matchId, line: 'Kim is rustig' })).toMatchObject({ ok: true });
-  expect(await answerMatch(at.kim, { matchId, answer: 'yes' })).toMatchObject({ ok: true });
-  expect(await answerMatch(at.bo, { matchId, answer: 'yes' })).toMatchObject({ ok: true });
-  return matchId;
-}
-
 const bestFor = async ({ ada, askId }: Border) => {
   const suggested = await suggestHelpers(ada, askId);
   if (!suggested.ok) throw new Error(suggested.reason);
@@ -111,7 +52,7 @@ test('the reach counts from middle to middle', async () => {
 
 test('the other desk says first whether the helper may be asked, and sees no words and no name', async () => {
   const at = await makeBorder('desk');
-  const matchId = await proposed(at);
+  const matchId = await proposedAcross(at);
   // Nothing of it reaches the helper before.
   expect(await matchForMe(at.kim, matchId)).toMatchObject({ reason: 'not-found' });
   expect(await letAcross(at.ada, { matchId, line: null })).toMatchObject({ reason: 'gone' });
@@ -130,7 +71,7 @@ test('the other desk says first whether the helper may be asked, and sees no wor
 
 test('both yes open names and numbers to exactly these two, and each hears at the own address', async () => {
   const at = await makeBorder('both');
-  const matchId = await agreed(at);
+  const matchId = await agreedAcross(at);
   expect(await matchForMe(at.kim, matchId)).toMatchObject({ value: { stage: 'agreed', otherName: 'Bo' } });
   expect(await matchForMe(at.bo, matchId)).toMatchObject({
     value: { stage: 'agreed', otherName: 'Kim', line: 'Kim is rustig' }
@@ -149,7 +90,7 @@ test('both yes open names and numbers to exactly these two, and each hears at th
 
 test('they meet, and it stops, over the border', async () => {
   const at = await makeBorder('meet');
-  const matchId = await agreed(at);
+  const matchId = await agreedAcross(at);
   const draft = { matchId, date: '2026-10-09', time: '10:00', place: '' };
   expect(await setAppointment(at.kim, draft)).toMatchObject({ ok: true });
   const told = await database.asOwner(
@@ -169,7 +110,7 @@ test('they meet, and it stops, over the border', async () => {
 
 test('a desk may say not this time, and then the helper never hears of it', async () => {
   const at = await makeBorder('refuse');
-  const matchId = await proposed(at);
+  const matchId = await proposedAcross(at);
   expect(await refuseAcross(at.ada, matchId)).toMatchObject({ reason: 'gone' });
   expect(await refuseAcross(at.ben, matchId)).toMatchObject({ ok: true });
   expect(await letAcross(at.ben, { matchId, line: null })).toMatchObject({ reason: 'gone' });
@@ -178,7 +119,7 @@ test('a desk may say not this time, and then the helper never hears of it', asyn
 
 test('who may not see each other are not brought together over the border, also not after the proposal', async () => {
   const at = await makeBorder('apart');
-  const matchId = await proposed(at);
+  const matchId = await proposedAcross(at);
   const place = { region_id: at.b.regionId, neighbourhood_id: at.b.id };
   const who = { person_id: at.kim.personId, other_id: at.bo.personId, noted_by: at.kim.personId, noted_at: now };
   await insert('shields', { ...place, id: newId(), ...who, marks: [], owner_marks: [], label: 'x' });
@@ -188,8 +129,8 @@ test('who may not see each other are not brought together over the border, also 
 
 test('when sharing ends, what was proposed goes and what was agreed stays', async () => {
   const [open, running] = [await makeBorder('ends'), await makeBorder('stays')];
-  const waiting = await proposed(open);
-  const agreedId = await agreed(running);
+  const waiting = await proposedAcross(open);
+  const agreedId = await agreedAcross(running);
   expect(await endSharing(open.ben, open.sharingId)).toMatchObject({ ok: true });
   expect(await endSharing(running.ada, running.sharingId)).toMatchObject({ ok: true });
   expect(await fromAcross(open.ben)).toMatchObject({ value: [] });
@@ -206,7 +147,7 @@ beforeAll(async () => {
 });
 
 test('through every wall exactly the rows of a border match are seen, by each as far as that one may know', async () => {
-  const matchId = await agreed(wall);
+  const matchId = await agreedAcross(wall);
   const tables = await database.asOwner<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'neighbourhood_id'
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity order by 1`
@@ -243,7 +184,7 @@ test('through every wall exactly the rows of a border match are seen, by each as
 
 test('the database itself lets no desk across for the other, and takes no helper from where nobody shares', async () => {
   const at = await makeBorder('guard');
-  const matchId = await proposed(at);
+  const matchId = await proposedAcross(at);
   const let_ = (visit: SignedIn) =>
     look(visit, (tx) => tx.updateTable('matches').set({ letAcrossAt: now }).where('id', '=', matchId).execute());
   await expect(let_(at.ada)).rejects.toThrow('only the coordinator of the helper');

@@ -2,13 +2,13 @@ import { mayProposeMatch } from '#domain/matching/may.ts';
 import { undoMinutes, type AskedBy } from '#domain/matching/match.ts';
 import { suggest } from '#domain/matching/suggest.ts';
 import { no, yes, type Result } from '#domain/result.ts';
-import type { SignedIn, Visit } from '#domain/visits/visit.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import { lockMatch } from '#server/matches/store.ts';
-import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { acrossTheBorder, transact } from '#server/platform/transaction.ts';
+import { transact } from '#server/platform/transaction.ts';
 import { proposalLetter } from './ask-helper.ts';
 import { lookForHelpers } from './look-for-helpers.ts';
 import { proposalsFromAcross, setLetAcross, type BorderProposal } from './store-proposals.ts';
@@ -45,13 +45,10 @@ export const letAcross = (visit: SignedIn, { matchId, line }: Letting): Promise<
     return yes(written ? 'mail' : 'phone');
   });
 
-async function stillFits(tx: Tx, visit: SignedIn, { askId, helperId, fromId }: BorderProposal): Promise<boolean> {
-  const from = await neighbourhoodById(tx, fromId);
-  if (!from) return false;
-  const there: Visit = { ...visit, neighbourhoodId: fromId, neighbourhood: from, duty: 'clock' };
-  return acrossTheBorder(tx, visit, {
+const stillFits = (tx: Tx, visit: SignedIn, { askId, helperId, fromId }: BorderProposal): Promise<boolean> =>
+  visitAcross(tx, visit, {
     neighbourhoodId: fromId,
-    work: async () => {
+    work: async (there) => {
       const row = await askForMatching(tx, askId);
       if (!row?.isStanding) return false;
       const { ask, helpers } = await lookForHelpers(tx, there, row);
@@ -59,4 +56,3 @@ async function stillFits(tx: Tx, visit: SignedIn, { askId, helperId, fromId }: B
       return suggest(ask, wanted, { most: 1 }).best.length > 0;
     }
   });
-}

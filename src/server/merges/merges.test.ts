@@ -164,6 +164,7 @@ describe('the places where a person stands', () => {
     'answered_forms.form_key',
     'calls.match_id',
     'concerns.match_id',
+    'concerns.twin_id',
     'give_backs.match_id',
     'intakes.ask_id',
     'intakes.hand',

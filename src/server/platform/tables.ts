@@ -215,13 +215,15 @@ export interface Concerns {
   id: string;
   matchId: string | null;
   neighbourhoodId: string;
-  personId: string;
+  otherNeighbourhoodId: string | null;
+  personId: string | null;
   raisedAt: Timestamp;
   regionId: string;
   takenUpAt: Timestamp | null;
   takenUpBy: string | null;
   told: string | null;
   toldAt: Timestamp | null;
+  twinId: string | null;
   words: string | null;
 }
 

@@ -3,6 +3,7 @@ import { m } from '#messages';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { decideConcern } from '#server/concerns/decide-concern.ts';
 import type { Handled } from '#server/concerns/handle-concern.ts';
+import { passOnConcern } from '#server/concerns/pass-on-concern.ts';
 import { seeConcern } from '#server/concerns/see-concern.ts';
 import { takeUpConcern } from '#server/concerns/take-up-concern.ts';
 import { tellReported } from '#server/concerns/tell-reported.ts';
@@ -42,5 +43,6 @@ const doing =
 export const actions: Actions = {
   takeUp: doing(({ visit, id }) => takeUpConcern(visit, id)),
   tell: doing(({ visit, id, text }) => tellReported(visit, { id, words: text('words') })),
+  passOn: doing(({ visit, id, text }) => passOnConcern(visit, { id, words: text('words') })),
   decide: doing(({ visit, id, text }) => decideConcern(visit, { id, decision: text('decision') }))
 };
