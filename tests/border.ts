@@ -6,7 +6,7 @@ import { letAcross } from '#server/matching/let-across.ts';
 import { proposeMatch } from '#server/matching/propose-match.ts';
 import { newId } from '#server/platform/ids.ts';
 import { sayBeyond } from '#server/sharings/say-beyond.ts';
-import { insert, makeNeighbourhood, makePerson, now, visitOf } from './database.ts';
+import { insert, makeNeighbourhood, makePerson, now, visitOf, type Columns } from './database.ts';
 
 const everyDay = 2 ** 28 - 1;
 
@@ -25,7 +25,7 @@ export type Border = {
   readonly sharingId: string;
 };
 
-export async function makeBorder(slug: string): Promise<Border> {
+export async function makeBorder(slug: string, more: Columns = {}): Promise<Border> {
   const a = await makeNeighbourhood(`${slug}-a`);
   const b = await makeNeighbourhood(`${slug}-b`, { region_id: a.regionId });
   const visit = async (there: Neighbourhood, name: string, roles: 'coordinator'[] = []) =>
@@ -35,9 +35,16 @@ export async function makeBorder(slug: string): Promise<Border> {
   const [askId, offerId, sharingId] = [newId<string>(), newId<string>(), newId<string>()];
   const in_ = (there: Neighbourhood) => ({ region_id: there.regionId, neighbourhood_id: there.id });
   const when = { dayparts: everyDay, ends_on: '2026-12-31', posted_at: now };
-  const ask = { category: 'dog', words: 'Een rondje met Bas', rhythm: 'before', on_date: '2026-12-01', minutes: 30 };
+  const ask = {
+    category: 'dog',
+    words: 'Een rondje met Bas',
+    rhythm: 'before',
+    on_date: '2026-12-01',
+    minutes: 30,
+    ...more
+  };
   await insert('asks', { ...in_(a), id: askId, person_id: bo.personId, posted_by: bo.personId, ...ask, ...when });
-  const offer = { categories: ['dog'], minutes_a_week: 120, reach_metres: 2000, words: 'Ik loop graag' };
+  const offer = { categories: [ask.category], minutes_a_week: 120, reach_metres: 2000, words: 'Ik loop graag' };
   const whose = { person_id: kim.personId, posted_by: kim.personId };
   await insert('offers', { ...in_(b), id: offerId, ...whose, ...offer, ...when });
   const shared = { other_id: b.id, metres: 1500, asked_at: now, accepted_at: now };

@@ -77,7 +77,7 @@ export async function openOf(
   of: { absenceId: string; today: string; now: Date }
 ): Promise<Handed[]> {
   const { rows } = await sql<Handed>`
-    select a.id as ask_id, p.first_name, a.words, a.follow_up_on, h.first_name as helper_name,
+    select a.id as ask_id, p.first_name, a.words, a.follow_up_on, coalesce(h.first_name, place_called(m.helper_neighbourhood_id)) as helper_name,
       exists (select from consents c where c.region_id = m.region_id and c.match_id = m.id and c.person_id = m.helper_id
         and c.answer = 'yes' and c.withdrawn_at is null) as helper_says_yes,
       (m.agreed_at is not null) as is_agreed,

@@ -80,21 +80,25 @@ export type BoardQuery = {
 
 /** Open asks that neighbours may see, and for which nobody is found yet; the newest first. */
 export async function visibleAsks(tx: Tx, { today, not, kinds, alike, most, after }: BoardQuery): Promise<AskRow[]> {
-  return asked(tx)
-    .where('a.audience', '<>', 'coordinator')
-    .where('a.withdrawnAt', 'is', null)
-    .where('a.pausedAt', 'is', null)
-    .where('a.doneAt', 'is', null)
-    .where('a.endsOn', '>=', today)
-    .where('a.personId', '<>', not)
-    .$if(kinds.length + alike.length > 0, (asks) =>
-      asks.where(sql<boolean>`a.id in (select id from asks_about(${[...kinds]}, ${alike.join(' ')}, true))`)
-    )
-    .orderBy('a.postedAt', 'desc')
-    .orderBy('a.id')
-    .limit(most)
-    .offset(after)
-    .execute();
+  return (
+    asked(tx)
+      // Who helps across the border finds that ask at the help, and not on the board.
+      .where(sql<boolean>`a.neighbourhood_id = here_neighbourhood()`)
+      .where('a.audience', '<>', 'coordinator')
+      .where('a.withdrawnAt', 'is', null)
+      .where('a.pausedAt', 'is', null)
+      .where('a.doneAt', 'is', null)
+      .where('a.endsOn', '>=', today)
+      .where('a.personId', '<>', not)
+      .$if(kinds.length + alike.length > 0, (asks) =>
+        asks.where(sql<boolean>`a.id in (select id from asks_about(${[...kinds]}, ${alike.join(' ')}, true))`)
+      )
+      .orderBy('a.postedAt', 'desc')
+      .orderBy('a.id')
+      .limit(most)
+      .offset(after)
+      .execute()
+  );
 }
 
 export async function tickedFor(tx: Tx, askId: string): Promise<string[]> {

@@ -19,7 +19,7 @@ export const askCheckIns = (): Promise<void> =>
   });
 
 async function askBoth(tx: Tx, visit: Visit, { running, due }: { running: RunningSeries; due: CheckDate }) {
-  const { matchId, helperId, askerId } = running;
+  const { matchId, helperId, askerId, across } = running;
   const { check: about, dueOn } = due;
   const sentences =
     about === 'end' ? [m.mail_check_end, m.mail_check_end_free] : [m.mail_check, m.mail_how_was_it_free];
@@ -28,9 +28,11 @@ async function askBoth(tx: Tx, visit: Visit, { running, due }: { running: Runnin
     matchId,
     says: (locale) => sentences.map((sentence) => sentence({}, { locale }))
   });
-  for (const personId of [helperId, askerId]) {
+  // Whoever lives across the border is asked by the own house.
+  const mine = [...(across === 'helper' ? [] : [helperId]), ...(across === 'asker' ? [] : [askerId])];
+  for (const personId of mine) {
     if (!(await addCheckIn(tx, visit, { matchId, personId, about, dueOn }))) continue;
     await planMail(tx, visit, { to: personId, kind: 'check-in', aboutMatch: matchId, write });
-    if (personId === askerId) await recordFact(tx, visit, { kind: 'CheckInAsked', matchId, about });
+    if (personId === mine.at(-1)) await recordFact(tx, visit, { kind: 'CheckInAsked', matchId, about });
   }
 }

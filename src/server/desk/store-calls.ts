@@ -92,7 +92,7 @@ const entriesThatEnd = ({ today }: Moments) => sql<Found<'lapse'>>`
   select ${callee}, e.entry, e.entry_id, e.words, e.categories, e.ends_on, (e.ends_on - 14)::timestamptz as since
   from (
     select a.region_id, a.person_id, 'ask' as entry, a.id as entry_id, a.words, array[a.category] as categories, a.ends_on
-    from asks a where a.rhythm = 'weekly' and a.on_date is null and a.withdrawn_at is null and a.done_at is null
+    from asks a where a.neighbourhood_id = here_neighbourhood() and a.rhythm = 'weekly' and a.on_date is null and a.withdrawn_at is null and a.done_at is null
     union all
     select f.region_id, f.person_id, 'offer', f.id, f.words, f.categories, f.ends_on
     from offers f where f.withdrawn_at is null

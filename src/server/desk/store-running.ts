@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { OpenQuestion, Running } from '#domain/desk/running-needs.ts';
 import type { Tx } from '#server/platform/db.ts';
 
-const two = sql`m.id as match_id, m.ask_id, h.first_name as helper, k.first_name as asker,
-    a.owner_id, k.cell_id
+const two = sql`m.id as match_id, m.ask_id, coalesce(h.first_name, place_called(m.helper_neighbourhood_id)) as helper,
+    coalesce(k.first_name, place_called(m.neighbourhood_id)) as asker, a.owner_id, coalesce(k.cell_id, h.cell_id) as cell_id
   from matches m
-    join asks a on a.region_id = m.region_id and a.id = m.ask_id
-    join people h on h.region_id = m.region_id and h.id = m.helper_id
-    join people k on k.region_id = m.region_id and k.id = m.asker_id`;
+    left join asks a on a.region_id = m.region_id and a.id = m.ask_id
+    left join people h on h.region_id = m.region_id and h.id = m.helper_id
+    left join people k on k.region_id = m.region_id and k.id = m.asker_id`;
 
 /** Matches of which somebody said that it does not work; one row for two people, until the coordinator saw it. */
 export async function notWorking(tx: Tx): Promise<Running['notWorking']> {

@@ -12,7 +12,8 @@ export async function asksWithoutHelper(tx: Tx, today: string): Promise<OpenAsk[
         and i.withdrawn_at is null) as interested,
       a.owner_id, p.cell_id, coalesce(a.follow_up_on <= ${today}, false) as is_due
     from asks a join people p on p.region_id = a.region_id and p.id = a.person_id
-    where a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
+    where a.neighbourhood_id = here_neighbourhood()
+      and a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id
         and m.closed_at is null)`.execute(tx);
   return rows;
@@ -132,7 +133,6 @@ export type MatchAtDesk = {
   agreedAt: Date | null;
   closedAt: Date | null;
   closedBecause: string | null;
-  line: string | null;
   helperSays: 'yes' | 'no' | 'later' | null;
   askerSays: 'yes' | 'no' | 'later' | null;
 };
@@ -149,7 +149,7 @@ export async function matchesOfAsk(tx: Tx, askId: string): Promise<MatchAtDesk[]
       sql<boolean>`m.helper_neighbourhood_id is not null and m.let_across_at is null`.as('waitsForBorder')
     ])
     .select(['m.id', 'm.helperId', 'm.askerId', 'm.proposedAt', 'm.agreedAt'])
-    .select(['m.closedAt', 'm.closedBecause', 'm.line'])
+    .select(['m.closedAt', 'm.closedBecause'])
     .select([says('helper_id').as('helperSays'), says('asker_id').as('askerSays')])
     .where('m.askId', '=', askId)
     .orderBy('m.proposedAt', 'desc')

@@ -24,7 +24,7 @@ const lapsing = ({ from, until }: Window, today: string) => sql`
   from (
     select 'ask' as what, a.region_id, a.id, a.person_id, a.ends_on, array[a.category] as categories, a.owner_id
     from asks a
-    where a.withdrawn_at is null and a.done_at is null and (a.on_date is null or a.ends_on < ${today})
+    where a.neighbourhood_id = here_neighbourhood() and a.withdrawn_at is null and a.done_at is null and (a.on_date is null or a.ends_on < ${today})
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id
         and m.closed_at is null and m.agreed_at is not null)
     union all

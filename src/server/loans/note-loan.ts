@@ -18,12 +18,15 @@ export const noteLoan = (visit: SignedIn, { matchId, ...note }: Noting): Promise
   transact<Result<{ id: string }, Reason>>(visit, 'note-loan', async (tx) => {
     await lockMatch(tx, matchId);
     const match = await matchById(tx, matchId);
-    const isOurs = match && (isCoordinator(visit.person) || partIn(match, visit.person, null));
+    // Across the border the desk of who borrows looks after it.
+    const isDesk = isCoordinator(visit.person) && match?.across !== 'asker';
+    const isOurs = match && (isDesk || partIn(match, visit.person, null));
     if (!isOurs || match.category !== 'borrowing' || !match.agreedAt || match.closedAt) return no('not-found');
     const read = readLoanNote(note, dayIn(visit.neighbourhood.timezone, visit.now));
     if (!read.ok) return read;
     const { dueOn } = read.value;
-    const loan = { ...read.value, askId: match.askId, borrowerId: match.askerId, thingId: null };
+    const { askId, askerId: borrowerId, neighbourhoodId } = match;
+    const loan = { ...read.value, askId, borrowerId, neighbourhoodId, thingId: null };
     const id = await addLoan(tx, visit, loan);
     if (!id) return no('out-already');
     await changeLoan(tx, id, { lentAt: visit.now });

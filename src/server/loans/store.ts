@@ -3,7 +3,7 @@ import type { Loan } from '#domain/loans/loan.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 
-type Place = { readonly regionId: string; readonly neighbourhoodId: string; readonly now: Date };
+type Place = { readonly regionId: string; readonly now: Date };
 
 export type LoanRow = Loan & {
   readonly id: string;
@@ -33,7 +33,10 @@ const lent = (tx: Tx) =>
     .leftJoin('people as h', (join) => join.onRef('h.regionId', '=', 'm.regionId').onRef('h.id', '=', 'm.helperId'))
     .select(['l.id', 'l.askId', 'l.thingId', 'l.what', 'l.dueOn', 'l.lentAt', 'l.returnedAt', 'l.askedUntil'])
     .select(['l.troubleAt', 'l.borrowerId', 'b.firstName as borrowerName', 'm.id as matchId', 'm.helperId as lenderId'])
-    .select(['h.firstName as lenderName', sql<boolean>`m.closed_at is not null`.as('isOver')]);
+    .select([
+      sql<string | null>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('lenderName'),
+      sql<boolean>`m.closed_at is not null`.as('isOver')
+    ]);
 
 export async function loanById(tx: Tx, id: string): Promise<LoanRow | null> {
   return (await lent(tx).where('l.id', '=', id).executeTakeFirst()) ?? null;
@@ -75,18 +78,16 @@ type NewLoan = {
   readonly thingId: string | null;
   readonly what: string;
   readonly dueOn: string;
+  /** Where the one who borrows lives: there a loan is looked after. */
+  readonly neighbourhoodId: string;
 };
 
 /** Keeps a wish for a thing, or what was lent; null where this ask has one already. */
-export async function addLoan(
-  tx: Tx,
-  { regionId, neighbourhoodId, now }: Place,
-  loan: NewLoan
-): Promise<string | null> {
+export async function addLoan(tx: Tx, { regionId, now }: Place, loan: NewLoan): Promise<string | null> {
   const id = newId<string>(now.getTime());
   const added = await tx
     .insertInto('loans')
-    .values({ regionId, neighbourhoodId, id, ...loan })
+    .values({ regionId, id, ...loan })
     .onConflict((there) => there.doNothing())
     .executeTakeFirst();
   return added.numInsertedOrUpdatedRows === 1n ? id : null;

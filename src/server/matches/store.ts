@@ -7,6 +7,8 @@ export type MatchRow = {
   readonly askId: string;
   readonly askerId: string;
   readonly helperId: string;
+  /** Where the one who asks lives. */
+  readonly neighbourhoodId: string;
   /** Of somebody across the border whose name is not open (yet), the name of that neighbourhood. */
   readonly askerName: string;
   readonly helperName: string;
@@ -38,6 +40,10 @@ const says = (who: 'helper_id' | 'asker_id') =>
   sql<Answer | null>`(select c.answer from consents c where c.region_id = m.region_id and c.match_id = m.id
     and c.person_id = ${sql.ref(`m.${who}`)} and c.withdrawn_at is null)`;
 
+/** What the own desk says of the helper: across the border for the asker alone, because it may name somebody. */
+const lineOfMatch = sql<string | null>`case when m.helper_neighbourhood_id is null
+  or m.helper_neighbourhood_id = here_neighbourhood() or coalesce(me(), acting_for()) = m.asker_id then m.line end`;
+
 const matched = (tx: Tx) =>
   tx
     .selectFrom('matches as m')
@@ -49,8 +55,8 @@ const matched = (tx: Tx) =>
     .leftJoin('cells as l', (join) =>
       join.onRef('l.regionId', '=', 'k.regionId').onRef('l.id', '=', 'k.cellId').on('l.addresses', '>=', 50)
     )
-    .select(['m.id', 'm.askId', 'm.askerId', 'm.helperId', 'm.version', 'm.line', 'm.proposedAt', 'm.agreedAt'])
-    .select(['m.closedAt', 'm.closedBecause', 'm.letAcrossAt'])
+    .select(['m.id', 'm.askId', 'm.askerId', 'm.helperId', 'm.version', 'm.proposedAt', 'm.agreedAt'])
+    .select(['m.closedAt', 'm.closedBecause', 'm.letAcrossAt', 'm.neighbourhoodId'])
     .select([
       sql<string>`coalesce(h.first_name, place_called(m.helper_neighbourhood_id))`.as('helperName'),
       sql<string>`coalesce(k.first_name, place_called(m.neighbourhood_id))`.as('askerName'),
@@ -68,6 +74,7 @@ const matched = (tx: Tx) =>
       sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
       sql<MatchRow['rhythm']>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm'),
       sql<boolean>`is_young(m.asker_id) or is_young(m.helper_id)`.as('isWithYoung'),
+      lineOfMatch.as('line'),
       says('helper_id').as('helperSays'),
       says('asker_id').as('askerSays'),
       sql<boolean>`exists (select from appointments t where t.region_id = m.region_id and t.match_id = m.id

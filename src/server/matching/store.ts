@@ -56,7 +56,8 @@ export type OpenAskRow = AskRow & { readonly firstName: string; readonly words: 
 /** All asks that wait for a helper now, oldest first. */
 export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
   const { rows } = await sql<OpenAskRow>`${askWithHome}
-    where a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
+    where a.neighbourhood_id = here_neighbourhood()
+      and a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
       and (not a.needs_excuse or a.excused_at is not null) and not a.person_id = any ((select waiting_young())::uuid[])
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
     order by a.posted_at, a.id`.execute(tx);

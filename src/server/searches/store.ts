@@ -54,7 +54,7 @@ export async function asksAbout(tx: Tx, { kinds, words, today, most }: Wanted): 
   const { rows } = await sql<FoundAsk>`
     select a.id, p.first_name, a.category, a.words
     from asks a join people p on p.region_id = a.region_id and p.id = a.person_id
-    where a.withdrawn_at is null and a.done_at is null and a.ends_on >= ${today}
+    where a.neighbourhood_id = here_neighbourhood() and a.withdrawn_at is null and a.done_at is null and a.ends_on >= ${today}
       and a.id in (select id from asks_about(${[...kinds]}, ${words.join(' ')}, false))
     order by a.posted_at desc, a.id limit ${most}`.execute(tx);
   return rows;

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
 import type { Series as Planned, WeeklyRecurrence } from '#domain/series/series.ts';
+import type { Side } from '#domain/consents/consent.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import type { Series } from '#server/platform/tables.ts';
@@ -85,12 +86,16 @@ export type RunningSeries = {
   readonly helperId: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** The side that lives across the border, where one does. */
+  readonly across: Side | null;
 };
 
 /** Every standing appointment of a match that is not over, from its first day to its last. */
 export async function runningSeries(tx: Tx): Promise<RunningSeries[]> {
   const { rows } = await sql<RunningSeries>`
-    select m.id as match_id, m.ask_id, m.asker_id, m.helper_id, min(s.starts_on) as starts_on, max(s.ends_on) as ends_on
+    select m.id as match_id, m.ask_id, m.asker_id, m.helper_id, min(s.starts_on) as starts_on, max(s.ends_on) as ends_on,
+      case when m.helper_neighbourhood_id = here_neighbourhood() then 'asker'
+        when m.helper_neighbourhood_id is not null then 'helper' end as across
     from matches m join series s on s.region_id = m.region_id and s.match_id = m.id and s.replaced_at is null
     where m.closed_at is null and m.agreed_at is not null
     group by m.region_id, m.id order by m.id`.execute(tx);

@@ -31,17 +31,22 @@ export const sayWords = (visit: SignedIn, { matchId, words }: Saying): Promise<R
     if (!read.ok) return read;
     const id = newId<string>(now.getTime());
     await addWords(tx, { regionId, neighbourhoodId, id, matchId, fromId, words: read.value, saidAt: now });
-    for (const to of await whoHears(tx, visit, talk)) await tellOfTalk(tx, visit, { matchId, to });
+    for (const to of await whoHears(tx, visit, talk)) await tellOfTalk(tx, visit, { matchId, ...to });
     return yes(null);
   });
 
+type Hearing = { readonly to: string; readonly home?: string };
+
 /** The two, and who reads along and is there; but not who speaks. */
-async function whoHears(tx: Tx, visit: SignedIn, { match, readers }: Talk): Promise<readonly string[]> {
-  const standing = readers.filter(({ leftAt }) => leftAt === null).map(({ readerId }) => readerId);
-  const two = [match.askerId, match.helperId];
-  if (standing.length === 0) return two.filter((id) => id !== visit.personId);
+async function whoHears(tx: Tx, visit: SignedIn, { match, readers }: Talk): Promise<readonly Hearing[]> {
+  const standing = readers.filter(({ leftAt }) => leftAt === null);
+  const two = [match.askerId, match.helperId].map((to) => ({ to }));
+  const others = (those: readonly Hearing[]) => those.filter(({ to }) => to !== visit.personId);
+  if (standing.length === 0) return others(two);
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
   const { coordinatorIds, absences } = await careHere(tx, today);
-  const there = standing.filter((id) => coordinatorIds.includes(id) && !awayOn(id, absences, today));
-  return [...two, ...there].filter((id) => id !== visit.personId);
+  const there = standing.filter(
+    ({ readerId: id, isAcross }) => isAcross || (coordinatorIds.includes(id) && !awayOn(id, absences, today))
+  );
+  return others([...two, ...there.map(({ readerId: to, neighbourhoodId: home }) => ({ to, home }))]);
 }

@@ -1,3 +1,4 @@
+import type { Side } from '#domain/consents/consent.ts';
 import { otherOf } from '#domain/matches/side.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { awayOn } from '#domain/owners/who-looks-after.ts';
@@ -31,6 +32,8 @@ export type TalkReader = Reader & {
 export type TalkView = {
   readonly stage: TalkStage;
   readonly as: Talk['as'];
+  /** The side that lives across the border and has no name here. */
+  readonly across: Side | null;
   readonly names: { readonly asker: string; readonly helper: string; readonly other: string };
   /** Whether the other can read what is written here at all. */
   readonly isOtherReading: boolean;
@@ -61,6 +64,7 @@ export const seeTalk = (
     return yes({
       stage: talk.stage,
       as: talk.as,
+      across: talk.as === 'reader' ? talk.match.across : null,
       ...(await otherIn(tx, visit, talk)),
       ...(await alongIn(tx, visit, talk)),
       words: shown.map((word) => said(visit, talk, word)),
@@ -82,7 +86,8 @@ async function alongIn(tx: Tx, visit: SignedIn, { match, as, readers }: Talk) {
   const today = dayIn(visit.neighbourhood.timezone, visit.now);
   const care = await careHere(tx, today);
   const reading = readers
-    .filter(({ readerId, leftAt }) => leftAt === null && care.coordinatorIds.includes(readerId))
+    // Whether somebody across the border still coordinates is known there.
+    .filter(({ readerId, isAcross, leftAt }) => leftAt === null && (isAcross || care.coordinatorIds.includes(readerId)))
     .map((reader) => ({
       ...reader,
       mayEnd: reader.askedBy === visit.personId || reader.readerId === visit.personId,

@@ -1,12 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '#server/platform/db.ts';
+import { nameOr, unnamed } from './store.ts';
 
 export type Reader = {
   readonly id: string;
   readonly readerId: string;
+  /** Across the border names of coordinators and of those who are not one of the two stay closed: then the neighbourhood. */
   readonly firstName: string;
+  readonly neighbourhoodId: string;
+  readonly isAcross: boolean;
   readonly askedBy: string;
   readonly askerName: string;
+  readonly isAskerAcross: boolean;
   readonly askedAt: Date;
   /** The earlier words that the asker showed. */
   readonly shownIds: readonly string[];
@@ -17,11 +22,16 @@ export type Reader = {
 export async function readersOf(tx: Tx, matchId: string): Promise<Reader[]> {
   return tx
     .selectFrom('talkReaders as r')
-    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'r.regionId').onRef('p.id', '=', 'r.readerId'))
-    .innerJoin('people as a', (join) => join.onRef('a.regionId', '=', 'r.regionId').onRef('a.id', '=', 'r.askedBy'))
-    .select(['r.id', 'r.readerId', 'p.firstName', 'r.askedBy', 'a.firstName as askerName'])
-    .select(['r.askedAt', 'r.shownIds', 'r.leftAt'])
+    .leftJoin('people as p', (join) => join.onRef('p.regionId', '=', 'r.regionId').onRef('p.id', '=', 'r.readerId'))
+    .leftJoin('people as a', (join) => join.onRef('a.regionId', '=', 'r.regionId').onRef('a.id', '=', 'r.askedBy'))
+    .select(['r.id', 'r.readerId', 'r.askedBy', 'r.neighbourhoodId', 'r.askedAt', 'r.shownIds', 'r.leftAt'])
+    .select([nameOr('r').as('firstName'), unnamed('r').as('isAcross')])
+    .select([
+      sql<string>`coalesce(a.first_name, place_called(r.neighbourhood_id))`.as('askerName'),
+      sql<boolean>`a.id is null`.as('isAskerAcross')
+    ])
     .where('r.matchId', '=', matchId)
+    .where((or) => or.or([or('p.id', 'is not', null), unnamed('r')]))
     .orderBy('r.id')
     .execute();
 }
@@ -83,18 +93,20 @@ export type Reading = {
 /** The talks in which this coordinator reads along, the newest first. */
 export async function readingOf(tx: Tx, readerId: string): Promise<Reading[]> {
   const { rows } = await sql<Reading>`
-    select r.match_id, k.first_name as asker_name, h.first_name as helper_name, a.first_name as asked_by_name,
+    select r.match_id, coalesce(k.first_name, place_called(m.neighbourhood_id)) as asker_name,
+      coalesce(h.first_name, place_called(m.helper_neighbourhood_id)) as helper_name, a.first_name as asked_by_name,
       case when t.read_at is null or t.read_at < r.asked_at then 'asked'
         when exists (select from talk_words w where w.region_id = r.region_id and w.match_id = r.match_id
           and w.from_id <> ${readerId} and w.taken_back_at is null and w.said_at > t.read_at) then 'news'
         else 'quiet' end as state
     from talk_readers r
       join matches m on m.region_id = r.region_id and m.id = r.match_id
-      join people k on k.region_id = m.region_id and k.id = m.asker_id
-      join people h on h.region_id = m.region_id and h.id = m.helper_id
+      left join people k on k.region_id = m.region_id and k.id = m.asker_id
+      left join people h on h.region_id = m.region_id and h.id = m.helper_id
       join people a on a.region_id = r.region_id and a.id = r.asked_by
       left join talk_marks t on t.region_id = r.region_id and t.match_id = r.match_id and t.person_id = r.reader_id
     where r.reader_id = ${readerId} and r.left_at is null
+      and (m.helper_neighbourhood_id is not null or (k.id is not null and h.id is not null))
     order by r.id desc`.execute(tx);
   return rows;
 }

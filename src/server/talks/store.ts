@@ -4,11 +4,20 @@ import type { Tx } from '#server/platform/db.ts';
 export type Word = {
   readonly id: string;
   readonly fromId: string;
+  /** Of somebody across the border whose name is not open, the name of that neighbourhood. */
   readonly fromName: string;
+  readonly isAcross: boolean;
   /** Null where who said it took it back. */
   readonly words: string | null;
   readonly saidAt: Date;
 };
+
+/** The first name of a joined `p`, else how the neighbourhood across the border is called where this row was written. */
+export const nameOr = (row: string) =>
+  sql<string>`coalesce(p.first_name, place_called(${sql.ref(`${row}.neighbourhood_id`)}))`;
+/** Whether that one lives across the border and has no name here. */
+export const unnamed = (row: string) =>
+  sql<boolean>`(p.id is null and ${sql.ref(`${row}.neighbourhood_id`)} <> here_neighbourhood())`;
 
 type Part = { readonly matchId: string; readonly before: string | null; readonly most: number };
 
@@ -16,10 +25,11 @@ type Part = { readonly matchId: string; readonly before: string | null; readonly
 export async function wordsOf(tx: Tx, { matchId, before, most }: Part): Promise<Word[]> {
   const rows = await tx
     .selectFrom('talkWords as w')
-    .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'w.regionId').onRef('p.id', '=', 'w.fromId'))
-    .select(['w.id', 'w.fromId', 'p.firstName as fromName', 'w.words', 'w.saidAt'])
+    .leftJoin('people as p', (join) => join.onRef('p.regionId', '=', 'w.regionId').onRef('p.id', '=', 'w.fromId'))
+    .select(['w.id', 'w.fromId', 'w.words', 'w.saidAt', nameOr('w').as('fromName'), unnamed('w').as('isAcross')])
     .where('w.matchId', '=', matchId)
     .$if(before !== null, (words) => words.where('w.id', '<', before))
+    .where((or) => or.or([or('p.id', 'is not', null), unnamed('w')]))
     .orderBy('w.id', 'desc')
     .limit(most)
     .execute();
@@ -126,10 +136,10 @@ export async function talksWithNews(tx: Tx, personId: string, endedAfter: Date):
     select m.id as match_id, last.from_name
     from matches m
       left join talk_marks t on t.region_id = m.region_id and t.match_id = m.id and t.person_id = ${personId}
-      join lateral (select p.first_name as from_name from talk_words w
-        join people p on p.region_id = w.region_id and p.id = w.from_id
+      join lateral (select ${nameOr('w')} as from_name from talk_words w
+        left join people p on p.region_id = w.region_id and p.id = w.from_id
         where w.region_id = m.region_id and w.match_id = m.id and w.from_id <> ${personId} and w.taken_back_at is null
-          and w.said_at > coalesce(t.read_at, '-infinity')
+          and w.said_at > coalesce(t.read_at, '-infinity') and (p.id is not null or ${unnamed('w')})
         order by w.id desc limit 1) last on true
     where (m.asker_id = ${personId} or m.helper_id = ${personId}) and m.agreed_at is not null
       and (m.closed_at is null or m.closed_at > ${endedAfter})

@@ -44,7 +44,15 @@ async function place(tx: Tx, visit: SignedIn, wished: Wished): Promise<Asked> {
   const asked = read.ok ? await placeAsk(tx, visit, { personId, ask: read.value }) : read;
   if (!asked.ok) return asked.reason === 'parent-first' ? no('parent-first') : no('too-many');
   const askId = asked.value.id;
-  const loan = { askId, borrowerId: personId, thingId: thing.id, what: thing.words, dueOn: wish.dueOn };
+  const { neighbourhoodId } = visit;
+  const loan = {
+    askId,
+    neighbourhoodId,
+    borrowerId: personId,
+    thingId: thing.id,
+    what: thing.words,
+    dueOn: wish.dueOn
+  };
   const loanId = await addLoan(tx, visit, loan);
   if (loanId) await recordFact(tx, visit, { kind: 'LoanWished', loanId, askId });
   return yes({ askId });

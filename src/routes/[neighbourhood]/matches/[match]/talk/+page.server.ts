@@ -9,6 +9,7 @@ import { sayWords } from '#server/talks/say-words.ts';
 import { seeTalk } from '#server/talks/see-talk.ts';
 import { takeWordsBack } from '#server/talks/take-words-back.ts';
 import { talkDays } from './talk-days.ts';
+import { inNames } from './talk-names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!seen?.ok) error(404, 'not found');
   // Who came and left stands on the newest page.
   const isNewest = !isId(before);
-  const { words, readers, ...talk } = seen.value;
+  const { words, readers, ...talk } = inNames(seen.value);
   const shown = { words, readers: isNewest ? readers : [], earlierThan: talk.earlierThan };
   return { talk, days: talkDays(shown, visit.neighbourhood.timezone), isNewest, me: visit.personId };
 };
