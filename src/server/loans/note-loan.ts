@@ -1,11 +1,11 @@
 import { readLoanNote, type LoanReason } from '#domain/loans/loan.ts';
 import { partIn } from '#domain/matches/side.ts';
-import { isCoordinator } from '#domain/people/actor.ts';
+import { isCoordinator, type Actor } from '#domain/people/actor.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
-import { lockMatch, matchById } from '#server/matches/store.ts';
+import { lockMatch, matchById, type MatchRow } from '#server/matches/store.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { planLoanReminders } from './plan-loan-reminders.ts';
 import { addLoan, changeLoan } from './store.ts';
@@ -18,10 +18,8 @@ export const noteLoan = (visit: SignedIn, { matchId, ...note }: Noting): Promise
   transact<Result<{ id: string }, Reason>>(visit, 'note-loan', async (tx) => {
     await lockMatch(tx, matchId);
     const match = await matchById(tx, matchId);
-    // Across the border the desk of who borrows looks after it.
-    const isDesk = isCoordinator(visit.person) && match?.across !== 'asker';
-    const isOurs = match && (isDesk || partIn(match, visit.person, null));
-    if (!isOurs || match.category !== 'borrowing' || !match.agreedAt || match.closedAt) return no('not-found');
+    if (!match || !isOurs(match, visit.person) || match.category !== 'borrowing' || !match.agreedAt || match.closedAt)
+      return no('not-found');
     const read = readLoanNote(note, dayIn(visit.neighbourhood.timezone, visit.now));
     if (!read.ok) return read;
     const { dueOn } = read.value;
@@ -34,3 +32,7 @@ export const noteLoan = (visit: SignedIn, { matchId, ...note }: Noting): Promise
     await planLoanReminders(tx, visit, { loanId: id, dueOn });
     return yes({ id });
   });
+
+/** The two, and the coordinator; across the border the desk of who borrows looks after it. */
+const isOurs = (match: MatchRow, actor: Actor): boolean =>
+  partIn(match, actor, null) !== null || (isCoordinator(actor) && match.across !== 'asker');

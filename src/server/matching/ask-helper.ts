@@ -7,8 +7,10 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { borderCard } from '#domain/sharings/border-card.ts';
 import type { Locale, SignedIn } from '#domain/visits/visit.ts';
+import { tellDesk } from '#server/desk/tell-desk.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { lookForHelpers } from './look-for-helpers.ts';
@@ -55,7 +57,10 @@ async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId, bey
   if (!(await addProposal(tx, visit, proposal))) return no('already-proposed' as const);
   await recordFact(tx, visit, { kind: 'MatchProposed', matchId: id, askId: row.id, helperId });
   // Across the border the own coordinator of the helper says first whether this one may be asked.
-  if (beyond) return yes({ matchId: id, askedBy: 'desk' as const });
+  if (beyond) {
+    await visitAcross(tx, visit, { ...beyond, work: (there) => tellDesk(tx, there) });
+    return yes({ matchId: id, askedBy: 'desk' as const });
+  }
   if (draft.byPhone) return yes({ matchId: id, askedBy: 'phone' as const });
   const written = await planMail(tx, visit, {
     to: helperId,

@@ -16,6 +16,7 @@ import { letAcross } from './let-across.ts';
 import { proposeMatch } from './propose-match.ts';
 import { refuseAcross } from './refuse-across.ts';
 import { suggestHelpers } from './suggest-helpers.ts';
+import { withdrawProposal } from './withdraw-proposal.ts';
 
 const database = useDatabase();
 const bestFor = async ({ ada, askId }: Border) => {
@@ -67,6 +68,31 @@ test('the other desk says first whether the helper may be asked, and sees no wor
   expect(await matchForMe(at.kim, matchId)).toMatchObject({
     value: { side: 'helper', words: 'Een rondje met Bas', otherName: null, area: 'desk-a' }
   });
+});
+
+test('the other desk gets one letter that names nobody, however much waits there, and nobody who stopped it', async () => {
+  const at = await makeBorder('waits');
+  const mia = await makePerson(at.b, 'Mia', { roles: ['coordinator'] });
+  const stop = { region_id: at.b.regionId, neighbourhood_id: at.b.id, person_id: mia.id };
+  await insert('mail_stops', { ...stop, kind: 'desk-news', stopped_at: now });
+  const night = { quiet_from: '00:00', quiet_until: '11:30' };
+  await database.asOwner('update neighbourhoods set quiet_from = $1, quiet_until = $2 where id = $3', [
+    ...[night.quiet_from, night.quiet_until, at.b.id]
+  ]);
+  const matchId = await proposedAcross(at);
+  const letters = () =>
+    database.asOwner<{ to_id: string; neighbourhood_id: string; plain: string; subject: string; at: Date }>(
+      `select to_id, neighbourhood_id, plain, subject, send_after as at from mails where kind = 'desk-news' and region_id = $1`,
+      [at.a.regionId]
+    );
+  const [letter] = await letters();
+  expect(letter).toMatchObject({ to_id: at.ben.personId, neighbourhood_id: at.b.id });
+  expect(letter!.at > now).toBe(true);
+  expect(letter!.plain).toContain('/waits-b/desk');
+  expect(letter!.plain + letter!.subject).not.toMatch(/Kim|\bBo\b|Bas|Ada/);
+  expect(await withdrawProposal(at.ada, matchId)).toMatchObject({ ok: true });
+  await proposedAcross(at);
+  expect(await letters()).toHaveLength(1);
 });
 
 test('both yes open names and numbers to exactly these two, and each hears at the own address', async () => {

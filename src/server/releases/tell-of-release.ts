@@ -1,5 +1,5 @@
 import { yes, type Result } from '#domain/result.ts';
-import { tellCoordinators } from '#server/desk/tell-coordinators.ts';
+import { tellDesk } from '#server/desk/tell-desk.ts';
 import { clockVisitOf } from '#server/neighbourhoods/clock-visit-of.ts';
 import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts';
 import { transact } from '#server/platform/transaction.ts';
@@ -10,7 +10,7 @@ export async function tellOfRelease(slug: string): Promise<void> {
   const visit = there && (await clockVisitOf({ regionId: there.regionId, neighbourhoodId: there.id }));
   if (!visit) return;
   await transact<Result<null, never>>(visit, 'tell-of-release', async (tx) => {
-    await tellCoordinators(tx, visit);
+    await tellDesk(tx, visit);
     return yes(null);
   });
 }

@@ -7,11 +7,11 @@ import type { Tx } from '#server/platform/db.ts';
 import { withDuty } from '#server/platform/transaction.ts';
 import { roleHolders } from '#server/roles/store.ts';
 
-const quiet = 4 * 3_600_000;
+const rest = 4 * 3_600_000;
 
-/** One letter in four hours, however much lies on the desk; it says that there is something, and nothing of it. */
-export async function tellCoordinators(tx: Tx, visit: Visit): Promise<void> {
-  const since = new Date(visit.now.getTime() - quiet);
+/** Tells the coordinators that something waits: one letter in four hours, however much it is, and nothing of what. */
+export async function tellDesk(tx: Tx, visit: Visit): Promise<void> {
+  const since = new Date(visit.now.getTime() - rest);
   const coordinators = (await roleHolders(tx)).filter(({ roles }) => roles.includes('coordinator'));
   for (const { id: to } of coordinators) {
     const newest = await withDuty(tx, visit, {
