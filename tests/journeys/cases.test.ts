@@ -213,6 +213,14 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/needs/[need]/ending': ['worker'],
     '/cases/[case]/needs/[need]/people': ['worker'],
     '/cases/[case]/needs/[need]/advice': ['worker'],
+    '/cases/[case]/needs/[need]/plan': ['worker'],
+    '/cases/[case]/needs/[need]/plan/step': ['worker'],
+    '/cases/[case]/needs/[need]/plan/agreement': ['worker'],
+    '/cases/[case]/needs/[need]/plan/meeting': ['worker'],
+    '/cases/[case]/needs/[need]/plan/[item]': [],
+    '/cases/[case]/tell/[person]': [],
+    '/mine/[case]/needs/[need]': ['client'],
+    '/mine/[case]/needs/[need]/[item]': [],
     '/reporting-code': everybody,
     '/cases/[case]/neighbourhood': ['worker'],
     '/cases/[case]/neighbourhood/supply': ['worker'],
@@ -300,7 +308,7 @@ describe('S1: every role at every address', () => {
         route
           .replace('[case]', caseId)
           .replace('[need]', needId)
-          .replace(/\[(leaf|person|fact|other)\]/g, caseId)
+          .replace(/\[(leaf|person|fact|other|item)\]/g, caseId)
           .replace('[release]', caseId)
           .replace('[conversation]', conversationId)
           .replace('[secret]', 'of-nobody');
@@ -348,7 +356,13 @@ describe('S1: every role at every address', () => {
       [`needs/${needId}/advice?/file`, ''],
       ['neighbourhood?/back', 'release=x'],
       ['neighbourhood/supply', 'category=dog'],
-      ['neighbourhood/release?/go', 'category=dog']
+      ['neighbourhood/release?/go', 'category=dog'],
+      [`needs/${needId}/plan/step`, 'column=self&type=action&target=person&words=x'],
+      [`needs/${needId}/plan/agreement`, 'words=x'],
+      [`needs/${needId}/plan/meeting`, 'place=x'],
+      [`needs/${needId}/plan/${needId}?/end`, 'how=done'],
+      [`needs/${needId}/plan/${needId}?/went`, 'outcome=worked'],
+      [`needs/${needId}/plan/${needId}?/release`, 'personIds=x']
     ] as const;
     for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
       for (const [form, body] of forms) {

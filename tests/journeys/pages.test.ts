@@ -220,7 +220,9 @@ const ofMarloes: CaseAddresses = async (page) => {
   const needs = [
     `${karin}/needs`,
     `${karin}/needs/new`,
-    ...['', '/facts', '/ending', '/people', '/advice'].map((part) => need + part)
+    ...['', '/facts', '/ending', '/people', '/advice', '/plan', '/plan/step', '/plan/agreement', '/plan/meeting'].map(
+      (part) => need + part
+    )
   ];
   await page.goto(`${new URL(iris, page.url()).href}/map`);
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;

@@ -19,6 +19,7 @@ export function openCover(draft: DraftCase, today: string): ReadCase {
     openedOn,
     lastContactOn: openedOn,
     nextContact: { on: null, words: '' },
+    lookBack: null,
     recording: { answer: 'not-asked', on: null },
     keepsMap: 'no',
     closing: null
@@ -56,7 +57,9 @@ export type RecordingReason = 'no-answer' | 'closed';
 export function answerRecording(cover: Cover, answer: string, today: string): Result<Cover, RecordingReason> {
   if (cover.closing) return no('closed');
   if (answer !== 'yes' && answer !== 'no') return no('no-answer', 'answer');
-  return yes({ ...cover, recording: { answer, on: today } });
+  // What was agreed with others goes where they may not be written about, and with it when to look back.
+  const lookBack = answer === 'no' ? null : cover.lookBack;
+  return yes({ ...cover, lookBack, recording: { answer, on: today } });
 }
 
 /** DP3: only a yes is a yes. */

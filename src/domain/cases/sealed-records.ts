@@ -15,6 +15,15 @@ const cover = {
       { lastContactOn: day, nextContact: group({ on: maybe(day), words: text(300) }) }
     ),
     ...caredFor(
+      {
+        ...both,
+        purpose: 'To look back at what was agreed when that was promised',
+        basis: 'public-task',
+        kept: 'case'
+      },
+      { lookBack: maybe(group({ on: day, because: word('check', 'missed'), needId: id })) }
+    ),
+    ...caredFor(
       { ...both, purpose: 'To keep nothing about other people without agreement', basis: 'legal-duty', kept: 'case' },
       { recording: group({ answer: word('not-asked', 'yes', 'no'), on: maybe(day) }) }
     ),

@@ -1,6 +1,7 @@
 import { adviceNames, ruleNames } from '../advice/rules.ts';
 import { caredFor, type ContentOf, type LeafKind } from '../cases/kind.ts';
 import { id, text, word } from '../cases/shape.ts';
+import { stepKinds } from './step-kinds.ts';
 
 /** DP30: which advice was given, by which version of the rules, on which facts; scratch, unless a worker files it. */
 const advice = {
@@ -76,7 +77,7 @@ const dilemma = {
   )
 } as const satisfies LeafKind;
 
-export const planKinds = { advice, choice, dilemma } as const;
+export const planKinds = { advice, choice, dilemma, ...stepKinds } as const;
 
 export type Choice = ContentOf<typeof choice>;
 export type Route = Choice['route'];

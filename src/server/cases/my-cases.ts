@@ -7,10 +7,12 @@ import { liveRelations } from '#server/relations/store.ts';
 import { openCovers } from './open-covers.ts';
 
 /** A case as it stands on its worker's list. */
-export type MyCase = Pick<Cover, 'clientName' | 'nextContact' | 'lastContactOn'> & {
+export type MyCase = Pick<Cover, 'clientName' | 'nextContact' | 'lastContactOn' | 'lookBack'> & {
   readonly caseId: string;
   readonly mark: string;
   readonly isClosed: boolean;
+  /** The day on which it was agreed to call after the end. */
+  readonly afterwardsOn: string | null;
   readonly ground: Ground;
 };
 
@@ -23,8 +25,9 @@ export const myCases = (visit: WorkerVisit): Promise<Result<readonly MyCase[], n
       const grounds = mine.filter((one) => one.caseId === caseId).map(({ ground }) => ground);
       const ground = grounds.find((one) => one !== 'emergency') ?? grounds[0];
       if (!ground) return [];
-      const { clientName, nextContact, lastContactOn, closing } = cover;
-      return [{ caseId, mark, clientName, nextContact, lastContactOn, isClosed: closing !== null, ground }];
+      const { clientName, nextContact, lastContactOn, lookBack, closing } = cover;
+      const after = { lookBack, afterwardsOn: closing?.afterwardsOn ?? null };
+      return [{ caseId, mark, clientName, nextContact, lastContactOn, isClosed: closing !== null, ...after, ground }];
     });
     return yes(cases.sort(byContact));
   });

@@ -94,8 +94,11 @@ type At = { readonly organisationId: string; readonly caseId: string };
 
 export const sealCover = (ring: KeyRing, at: At, cover: Cover): Sealed => sealJson(ring, cover, coverAbout(at));
 
-export const openCoverOf = (ring: KeyRing, organisationId: string, row: SealedCase): Cover =>
-  openJson<Cover>(ring, row, coverAbout({ organisationId, caseId: row.id }));
+/** Covers of before there was anything to look back at have no such day. */
+export const openCoverOf = (ring: KeyRing, organisationId: string, row: SealedCase): Cover => ({
+  lookBack: null,
+  ...openJson<Omit<Cover, 'lookBack'>>(ring, row, coverAbout({ organisationId, caseId: row.id }))
+});
 
 const coverAbout = ({ organisationId, caseId }: At): string => `casework.cases ${organisationId} ${caseId} cover`;
 

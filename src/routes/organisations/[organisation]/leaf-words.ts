@@ -2,9 +2,12 @@ import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafContent, LeafKindName } from '#domain/cases/leaf-kinds.ts';
 import { askedInWords, emptyInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
+import type { Item } from '#domain/plans/plan.ts';
 import { routeInWords } from './advice-words.ts';
 import { isOwnFact, ownAnswerInWords, ownFactAsked, reasonInWords } from './conversation-words.ts';
 import { dayInWords } from '../../clock-words.ts';
+import { outcomeInWords } from './plan-words.ts';
+import { nameIn, shownOf } from './plan-view.ts';
 import { taskInWords } from './need-words.ts';
 import { questionInWords } from './question-words.ts';
 
@@ -20,6 +23,20 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   observation: ({ content }, beside) => ({ title: askedIn(content, beside), text: answerIn(content) }),
   need: ({ content }) => ({ title: m.plans_leaf_need(), text: `${content.words} (${taskInWords(content.task)})` }),
   choice: ({ content }) => ({ title: m.plans_leaf_choice(), text: said(routeInWords(content.route), content.words) }),
+  'plan-step': (leaf, beside) => planned(leaf, beside),
+  agreement: (leaf, beside) => planned(leaf, beside),
+  meeting: (leaf, beside) => planned(leaf, beside),
+  'follow-up': ({ content }) => ({
+    title: m.plans_leaf_went(),
+    text: said(outcomeInWords(content.outcome), content.words)
+  }),
+  release: ({ content }, { leaves }) => {
+    const name = nameIn(leaves, content.personId) ?? m.cases_leaf_person();
+    return {
+      title: m.plans_leaf_released(),
+      text: content.released === 'yes' ? m.plans_released_yes({ name }) : m.plans_released_no({ name })
+    };
+  },
   advice: () => null,
   dilemma: () => null,
   correction: () => null,
@@ -58,6 +75,11 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   })
 };
 
+function planned(item: Item, { leaves }: Beside): Said {
+  const { title, text } = shownOf(leaves, item);
+  return { title: m.plans_leaf_step(), text: said(title, text) };
+}
+
 const said = (what: string, words: string): string => (words === '' ? what : `${what}. ${words}`);
 
 const discussed = { yes: m.conv_discussed_yes, no: m.conv_discussed_no, postponed: m.conv_discussed_postponed };
@@ -90,11 +112,7 @@ function askedIn({ about, withId, fact }: Observed, beside: Beside): string {
   return isOwnFact(fact) ? ownFactAsked(fact, clientName) : m.net_own_other();
 }
 
-const nameOf = (id: string | null, { leaves }: Beside): string =>
-  leaves.flatMap((leaf) => nameIn(leaf, id)).at(0) ?? m.cases_leaf_person();
-
-const nameIn = (leaf: Leaf, id: string | null): string[] =>
-  leaf.kind === 'person' && leaf.id === id ? [leaf.content.name] : [];
+const nameOf = (id: string | null, { leaves }: Beside): string => nameIn(leaves, id ?? '') ?? m.cases_leaf_person();
 
 function answerIn({ fact, value, empty, words }: Observed): string {
   const known = value ?? { empty: empty ?? 'not-asked' };

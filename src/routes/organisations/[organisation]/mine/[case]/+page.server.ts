@@ -1,3 +1,4 @@
+import { ofKind } from '#domain/cases/leaf.ts';
 import { peopleOnCase } from '#server/relations/people-on-case.ts';
 import { leavesOf, seeMine, todayAt } from '../mine-page.ts';
 import type { PageServerLoad } from './$types';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       today: todayAt(room),
       next: room.cover.nextContact,
       closing: room.cover.closing,
+      needs: ofKind(room.leaves, 'need').map(({ id, content }) => ({ id, words: content.words })),
       leaves: leavesOf(room)
     };
   });

@@ -1,13 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { ClosingErrors, ClosingReason } from '#domain/cases/cover.ts';
+import { itemsIn } from '#domain/plans/plan.ts';
 import { closeCase, reopenCase } from '#server/cases/close-case.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-  seeAsWorker({ locals, caseId: params.case, part: 'closing' }, (room) => headOf(room));
+  seeAsWorker({ locals, caseId: params.case, part: 'closing' }, (room) => ({
+    ...headOf(room),
+    // R77: what still runs is talked over before the end.
+    runs: itemsIn(room.leaves).some(({ kind, content }) => kind === 'agreement' && content.ended === null)
+  }));
 
 const sentences = {
   'no-answer': m.wrong_no_choice,

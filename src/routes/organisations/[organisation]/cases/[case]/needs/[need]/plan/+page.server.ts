@@ -1,0 +1,27 @@
+import { ofKind } from '#domain/cases/leaf.ts';
+import { releasedTo } from '#domain/plans/release.ts';
+import { planFor } from '#domain/plans/plan.ts';
+import { whyNoMeeting } from '#domain/plans/who-may.ts';
+import { askedIn } from '#server/plans/plan-item.ts';
+import { planView } from '../../../../../plan-view.ts';
+import { seeNeed } from '../../need-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+  seeNeed(event, 'plan', async ({ room, need }, tx) => {
+    const asked = await askedIn(tx, room, need.id);
+    const { advice, network } = asked.advised;
+    const { agreements, meetings, steps } = planFor(room.leaves, need.id);
+    const items = [...agreements, ...meetings, ...steps].filter(({ content }) => content.ended === null);
+    const people = ofKind(room.leaves, 'person');
+    return {
+      columns: planView(room.leaves, need.id),
+      // R35: those who do not know each other meet first, as long as nothing was planned yet.
+      meetFirst:
+        advice.also.includes('get-together') && meetings.every(({ content }) => content.ended?.how === 'withdrawn'),
+      canMeet: network.people.some(({ id }) => whyNoMeeting(asked, id) === null),
+      told: people
+        .filter(({ id }) => items.some((item) => releasedTo(room.leaves, item.id).has(id)))
+        .map(({ id, content }) => ({ id, name: content.name }))
+    };
+  });
