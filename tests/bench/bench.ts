@@ -10,6 +10,7 @@ import { findNeighbourhood } from '#server/neighbourhoods/find-neighbourhood.ts'
 import { connect, disconnect } from '#server/platform/db.ts';
 import { recogniseVisitor } from '#server/sessions/recognise-visitor.ts';
 import { forget, openApp, type App } from '../app.ts';
+import { advices } from './advice.ts';
 import { countQueries } from './count-queries.ts';
 import { makeCrowd, makeManyAsks } from './crowd.ts';
 
@@ -130,6 +131,7 @@ const plain = await load(bareUrl, cookie);
 const queries = await queriesOf(app, `/${slug}/asks`, cookie);
 await makeManyAsks(app, slug);
 const search = await searches(app, slug, token);
+const advice = advices();
 await bare.close();
 await app.stop();
 forget(app.dataDir);
@@ -143,4 +145,5 @@ The board of a neighbourhood with 2,000 people and 300 open asks (${connections}
   memory of the app    ${memory.toFixed(0)} MB
   queries per page     ${queries.length}
   a search, 10,000 asks  ${search.half.toFixed(1)} ms, p99 ${search.most.toFixed(0)} ms
+  an advice, 12 people around  ${advice.half.toFixed(2)} ms, p99 ${advice.most.toFixed(2)} ms
   size of the page     ${(Buffer.byteLength(html) / 1024).toFixed(0)} kB`);

@@ -20,7 +20,7 @@ import {
 } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
 import { endItem, releaseItem, sayHowItWent } from './end-item.ts';
-import { makeAgreement, planMeeting, planStep } from './plan-item.ts';
+import { makeAgreement, planMeeting, planStep } from './plan-step.ts';
 
 useDatabase();
 

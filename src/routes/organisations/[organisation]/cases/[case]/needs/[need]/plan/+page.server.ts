@@ -2,7 +2,7 @@ import { ofKind } from '#domain/cases/leaf.ts';
 import { releasedTo } from '#domain/plans/release.ts';
 import { planFor } from '#domain/plans/plan.ts';
 import { whyNoMeeting } from '#domain/plans/who-may.ts';
-import { askedIn } from '#server/plans/plan-item.ts';
+import { askedIn } from '#server/plans/plan-step.ts';
 import { planView } from '../../../../../plan-view.ts';
 import { seeNeed } from '../../need-page.ts';
 import type { PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { AgreementReason } from '#domain/plans/agreement.ts';
 import { whyNoTask } from '#domain/plans/who-may.ts';
-import { askedIn, makeAgreement } from '#server/plans/plan-item.ts';
+import { askedIn, makeAgreement } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { rhythmsToChoose, whyNotInWords } from '../../../../../../plan-words.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';

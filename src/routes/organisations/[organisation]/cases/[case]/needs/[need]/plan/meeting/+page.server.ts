@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { MeetingReason } from '#domain/plans/planning.ts';
 import { whyNoMeeting } from '#domain/plans/who-may.ts';
-import { askedIn, planMeeting } from '#server/plans/plan-item.ts';
+import { askedIn, planMeeting } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { whyNotInWords } from '../../../../../../plan-words.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';

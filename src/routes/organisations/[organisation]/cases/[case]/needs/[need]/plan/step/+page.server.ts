@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { acts } from '#domain/plans/step-kinds.ts';
-import { planStep } from '#server/plans/plan-item.ts';
+import { planStep } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';
 import { refusalInWords } from '../refusals.ts';
