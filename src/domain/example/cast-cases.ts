@@ -99,14 +99,15 @@ export const castCases: readonly CastCase[] = [
     worker: 'joris',
     openedDaysAgo: 21,
     lastContactDaysAgo: 21,
-    recording: 'no'
+    recording: 'yes'
   },
   {
     key: 'just-begun',
     clientName: 'Mevrouw D.',
     worker: 'marloes',
     openedDaysAgo: 1,
-    lastContactDaysAgo: 1
+    lastContactDaysAgo: 1,
+    recording: 'no'
   }
 ];
 

@@ -183,5 +183,29 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
       ['mieke', 'jan', 'do-not-know-each-other'],
       ['fatma', 'jan', 'do-not-know-each-other']
     ]
+  },
+  // Tonkens & Bredewold 2018: both are eager to come and say what he does wrong.
+  father: {
+    ...nobodyYet,
+    people: (
+      [
+        ['broer', 'Broer Wim'],
+        ['zus', 'Zus Carla']
+      ] as const
+    ).map(([key, name]) => ({
+      key,
+      name,
+      said: [
+        ['relation', 'sibling'],
+        ['domain', 'family'],
+        ['ring', 'middle'],
+        ['bond', 'positive'],
+        ['willingness', 'offers', '', 'person'],
+        ['load', 'light', '', 'person'],
+        ['judges', 'yes', '', 'worker'],
+        ['equal', 'no', '', 'worker'],
+        ['distance', 'town']
+      ] satisfies CastSaid[]
+    }))
   }
 };

@@ -3,7 +3,6 @@ import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import type { Cover } from '#domain/cases/sealed-records.ts';
 import { castCases, castOrganisation, castWorkers, type CastCase } from '#domain/example/cast-cases.ts';
 import { castConversations, conversationLeaves } from '#domain/example/cast-conversations.ts';
-import { castNeeds, needLeaf } from '#domain/example/cast-needs.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import type { Organisation } from '#domain/organisations/organisation.ts';
 import { no, yes, type Result } from '#domain/result.ts';
@@ -23,6 +22,7 @@ import { addRelation } from '#server/relations/store.ts';
 import { enrolPerson } from '#server/workers/enrol-person.ts';
 import { giveRoles } from '#server/workers/store.ts';
 import { drawNetworks } from './draw-networks.ts';
+import { planNeeds } from './plan-needs.ts';
 import { waitForTheOther } from './store.ts';
 
 type People = ReadonlyMap<string, string>;
@@ -92,10 +92,10 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   const last = visitAt(told.lastContactDaysAgo);
   const days = { first: castDay(now, told.openedDaysAgo), last: castDay(now, told.lastContactDaysAgo) };
   const network = drawNetworks(told.key, days);
-  const needs = (castNeeds[told.key] ?? []).map((need) => needLeaf(need, newBlindId(), days.last));
   await add(tx, { visit: visitAt(told.openedDaysAgo), caseId, part: 'map' }, network.first);
-  await add(tx, { visit: last, caseId, part: 'contact' }, [...leavesOf(told), ...needs]);
+  await add(tx, { visit: last, caseId, part: 'contact' }, leavesOf(told));
   await add(tx, { visit: last, caseId, part: 'map' }, network.last);
+  await add(tx, { visit: last, caseId, part: 'plan' }, planNeeds(told.key, network.first, days.last));
   const given = { ground: 'asked-along', givenBy: personId, beginsAt: last.now };
   const colleague = told.colleague && people.get(told.colleague);
   if (colleague) await addRelation(tx, { organisationId, id: newBlindId(), caseId, personId: colleague, ...given });
