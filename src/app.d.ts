@@ -20,6 +20,8 @@ declare global {
       freshly(form: FormData): Promise<SignedIn>;
       /** The visit of a coordinator; for everybody else the page does not exist. */
       coordinating(form?: FormData): SignedIn;
+      /** The visit of a coordinator or an administrator, who keep how this neighbourhood works. */
+      keeping(form?: FormData): SignedIn;
       /** Where one is and who one is, for what stands around every page; also where the page itself does not open. */
       frame(): { neighbourhood: Neighbourhood; person: Actor | null; session: Session | null };
       /** The visit of this request in an organisation; 404 where there is none. */

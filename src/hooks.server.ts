@@ -4,7 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { getTextDirection, isLocale, overwriteGetLocale } from '#locale';
 import { isRoleWaiting } from '#domain/factors/counting.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
-import { isCoordinator, type Actor } from '#domain/people/actor.ts';
+import { isAdministrator, isCoordinator, type Actor } from '#domain/people/actor.ts';
 import { deviceOf } from '#domain/sessions/device.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { actingAddress, type ActingAddress } from '#domain/proxies/address.ts';
@@ -140,11 +140,14 @@ function greet(event: RequestEvent, guest: Guest): void {
   locals.inside = (form) => locals.signedIn(form);
   locals.insideFreshly = (form) => freshOrAskAgain(event, locals.inside(form), form);
   locals.isHalfway = neighbourhood !== null && isRoleWaiting(guest.session, neighbourhood);
-  locals.coordinating = (form): SignedIn => {
-    const visit = locals.signedIn(form);
-    if (!isCoordinator(visit.person)) error(404, 'not found');
-    return visit;
-  };
+  const onlyFor =
+    (may: (actor: Actor) => boolean) =>
+    (form?: FormData): SignedIn => {
+      const visit = locals.signedIn(form);
+      return may(visit.person) ? visit : error(404, 'not found');
+    };
+  locals.coordinating = onlyFor(isCoordinator);
+  locals.keeping = onlyFor((actor) => isCoordinator(actor) || isAdministrator(actor));
 }
 
 /** What stands on the page of somebody who may not do this for another (any more): nothing of that other. */

@@ -87,6 +87,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
     ]
   ],
   ['Cyriel', ['/today', '/offers', '/together']],
+  ['Pieter', ['/concerns/<concerns>']],
   ['Marja', ['/for/{Truus}/asks/new', '/for/{Truus}/asks', '/me/proxies']],
   [
     'Fatima',
@@ -114,6 +115,19 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/desk/areas/cells/new',
       '/desk/away',
       '/desk/help-number',
+      '/desk/concerns/<concerns>',
+      '/desk/areas/<areas>',
+      '/desk/areas/cells/<cells>',
+      '/desk/away/<absences>',
+      '/desk/public-asks/<public_asks>',
+      '/desk/proxies/<proxy_wishes>',
+      '/desk/asks/<asks>',
+      '/desk/matches/<matches>',
+      '/desk/people/{Vera}',
+      '/desk/people/{Truus}/claim',
+      '/desk/settings/sharing',
+      '/desk/plan/today',
+      '/desk/things',
       '/me/sign-in/app',
       '/me/sign-in/codes',
       '/me/sign-in/sessions',
@@ -122,8 +136,13 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
   ]
 ];
 
-/** An address with a name in braces, as the address of that person. */
+/** An address with a name in braces, as the address of that person; and with a table, as that of one of its rows. */
 async function withIds(here: Street, path: string): Promise<string> {
+  const table = /<(\w+)>/.exec(path)?.[1];
+  if (table) {
+    const [row] = await here.app.asOwner(`select id from ${table} order by id limit 1`);
+    return withIds(here, path.replace(`<${table}>`, row!['id'] as string));
+  }
   const name = /\{(\w+)\}/.exec(path)?.[1];
   if (!name) return path;
   const [row] = await here.app.asOwner('select id from people where first_name = $1', [name]);
@@ -255,7 +274,7 @@ test('no form answers hostile fields with an error of its own, or lets markup li
   let forms = 0;
   for (const [name, paths] of addresses) {
     const page = await here.visitor({ script: true });
-    await (name === 'Marja' ? comeIn(page, here, name) : lookAlong(page, here.base, name));
+    await (['Marja', 'Pieter'].includes(name) ? comeIn(page, here, name) : lookAlong(page, here.base, name));
     const more = await page
       .locator('main a[href^="/brakkenstein/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));

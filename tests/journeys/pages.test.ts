@@ -23,6 +23,7 @@ const ofNobody: Addresses = async () => [
   '/privacy',
   '/accessibility',
   '/house-rules',
+  '/claim',
   '/outbox',
   '/asks/new',
   '/offers/new',
@@ -50,6 +51,8 @@ const ofBo: Addresses = async (here) => [
   `/loans/${await one(here, `select id from loans where borrower_id = ${person('Bo')} limit 1`)}`,
   '/me',
   '/me/age',
+  '/me/record',
+  `/matches/${await one(here, `select match_id as id from appointments t join matches m on m.id = t.match_id where m.asker_id = ${person('Bo')} and t.starts_at > now() and t.cancelled_at is null and m.closed_at is null limit 1`)}/paper`,
   '/me/contact',
   '/me/shields',
   '/me/home',
@@ -100,6 +103,18 @@ const ofMarja: Addresses = async (here) => {
   ];
 };
 
+/** Pieter told that something felt wrong. */
+const ofPieter: Addresses = async (here) => [`/concerns/${await one(here, 'select id from concerns limit 1')}`];
+
+/** Lieke is fifteen, and helps Koen. */
+const ofLieke: Addresses = async (here) => [
+  '/me/age',
+  '/me',
+  '/offers/new',
+  '/asks/new',
+  `/matches/${await one(here, `select m.id from matches m join people p on p.id = m.helper_id where p.first_name = 'Lieke'`)}`
+];
+
 const free = `select id from asks a where withdrawn_at is null and done_at is null and paused_at is null and category = 'small-jobs'
   and not exists (select from matches m where m.ask_id = a.id and m.closed_at is null) limit 1`;
 
@@ -133,6 +148,11 @@ const ofFatima: Addresses = async (here) => [
   `/desk/people/${await one(here, `select id from people where first_name = 'Jip'`)}/age`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}/age`,
   '/desk/young',
+  '/desk/health',
+  `/desk/concerns/${await one(here, 'select id from concerns limit 1')}`,
+  `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/claim`,
+  `/desk/matches/${await one(here, `select m.id from matches m join people p on p.id = m.helper_id where p.first_name = 'Lieke'`)}`,
+  `/desk/matches/${await one(here, `select m.id from matches m join people p on p.id = m.helper_id where p.first_name = 'Lieke'`)}/paper/asker`,
   '/desk/plan',
   '/desk/more',
   '/desk/invitations',
@@ -183,6 +203,8 @@ describe.each<[string, string | null, Addresses]>([
   ['Bo', 'Bo', ofBo],
   ['Cyriel', 'Cyriel', ofCyriel],
   ['Marja', 'Marja', ofMarja],
+  ['Pieter', 'Pieter', ofPieter],
+  ['Lieke', 'Lieke', ofLieke],
   ['Fatima', 'Fatima', ofFatima]
 ])('as %s', (_, name, addresses) => {
   test.each([
@@ -191,7 +213,7 @@ describe.each<[string, string | null, Addresses]>([
   ])('every page is fit for everybody, %s at %i px', async (theme, width) => {
     const here = street();
     const page = await here.visitor({ script: true, width, dark: theme === 'dark' });
-    if (name === 'Marja') await comeIn(page, here, name);
+    if (name && ['Marja', 'Pieter', 'Lieke'].includes(name)) await comeIn(page, here, name);
     else if (name) await lookAlong(page, here.base, name);
     for (const address of await addresses(here)) {
       const answer = await page.goto(here.base + address);

@@ -19,6 +19,8 @@ export type Neighbourhood = {
     readonly contact: string | null;
   };
   readonly formsHelpOn: boolean;
+  /** For how many years a certificate counts after it was seen; 1 to 10. */
+  readonly certificateYears: number;
   readonly quiet: { readonly from: string; readonly until: string };
   /** Who stands under every page, unless an area has somebody of its own. */
   readonly help: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };

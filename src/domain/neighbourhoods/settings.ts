@@ -18,6 +18,8 @@ export type DraftSettings = {
   readonly feeYear: string;
   readonly feeContact: string;
   readonly formsHelpOn: string;
+  /** For how many years a certificate counts after it was seen. */
+  readonly certificateYears: string;
   readonly quietFrom: string;
   readonly quietUntil: string;
 };
@@ -35,11 +37,19 @@ export type Settings = {
   readonly feeYearCents: number;
   readonly feeContact: string | null;
   readonly formsHelpOn: boolean;
+  readonly certificateYears: number;
   readonly quietFrom: string;
   readonly quietUntil: string;
 };
 export type SettingsReason =
-  'no-name' | 'too-long' | 'wrong-phone' | 'wrong-email' | 'no-such-choice' | 'wrong-amount' | 'no-time';
+  | 'no-name'
+  | 'too-long'
+  | 'wrong-phone'
+  | 'wrong-email'
+  | 'no-such-choice'
+  | 'wrong-amount'
+  | 'wrong-years'
+  | 'no-time';
 export type SettingsErrors = Readonly<Partial<Record<keyof DraftSettings, SettingsReason>>>;
 export type ReadSettings = Yes<Settings> | (No<'wrong-fields'> & { readonly errors: SettingsErrors });
 
@@ -63,6 +73,7 @@ export function readSettings(draft: DraftSettings): ReadSettings {
     feeYearCents: centsOf(draft.feeYear) ?? 0,
     feeContact: draft.feeContact || null,
     formsHelpOn: draft.formsHelpOn === 'yes',
+    certificateYears: Number(draft.certificateYears),
     quietFrom: draft.quietFrom,
     quietUntil: draft.quietUntil
   });
@@ -80,6 +91,7 @@ function wrongIn(draft: DraftSettings): SettingsErrors {
         : 'wrong-email'
     ],
     ['reciprocity', ['off', 'invited', 'required'].includes(draft.reciprocity) ? null : 'no-such-choice'],
+    ['certificateYears', /^([1-9]|10)$/.test(draft.certificateYears) ? null : 'wrong-years'],
     ['feeContact', draft.feeContact.length > 120 ? 'too-long' : null],
     ...(['joinsOpenly', 'feesOn', 'formsHelpOn'] as const).map(
       (field) =>

@@ -23,7 +23,7 @@ export async function settleSafety(tx: Tx, place: Place, { now, ids }: Living): 
   const home = await openHomeOf(tx, of);
   const sealed = seal(JSON.stringify(home), 'sealed-homes');
   const keeperId = ids.get(castSecretHome.keeper)!;
-  await putSealedHome(tx, place, { of, keeperId, sealed, hidesPhone: true, phone: null });
+  await putSealedHome(tx, place, { of, keeperId, sealed, hidesPhone: true, phone: null, known: [] });
   return tellConcern(tx, place, { now, ids });
 }
 

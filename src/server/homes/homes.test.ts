@@ -31,7 +31,9 @@ async function street() {
   const ed = await makePerson(there, 'Ed');
   const kees = await makePerson(there, 'Kees', { roles: ['coordinator'] });
   const lia = await makePerson(there, 'Lia', { roles: ['coordinator'] });
-  const { ask } = await makeMatch(there, { asker: ans, helper: ed, by: kees }, { match: { agreed_at: now } });
+  const { ask, match } = await makeMatch(there, { asker: ans, helper: ed, by: kees }, { match: { agreed_at: now } });
+  const meets = { match_id: match, set_by: ed.id, set_at: now, starts_at: '2026-10-20T09:00:00Z', minutes: 60 };
+  await insert('appointments', { ...place, id: newId(), ...meets, place: `Bij ${home.address}, achterom` });
   return { there, ans, ed, kees, lia, ask, cell, home };
 }
 

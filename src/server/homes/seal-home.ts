@@ -47,7 +47,8 @@ async function keep(tx: Tx, visit: SignedIn, { personId, read, open, mine }: Kee
   const home: Home = { ...before, address: read.address ?? before.address, phone: open.phone ?? before.phone };
   const sealed = seal(JSON.stringify(home), 'sealed-homes');
   const { keeperId, hidesPhone } = read;
-  await putSealedHome(tx, visit, { of: personId, keeperId, sealed, hidesPhone, phone: home.phone });
+  const known = [home.address, home.street, home.postcode].filter((one) => one !== null);
+  await putSealedHome(tx, visit, { of: personId, keeperId, sealed, hidesPhone, phone: home.phone, known });
 }
 
 const nothing: Home = { address: null, postcode: null, street: null, cellId: null, phone: null };

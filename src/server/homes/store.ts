@@ -32,17 +32,25 @@ type Sealed = {
   readonly sealed: string;
   readonly hidesPhone: boolean;
   readonly phone: string | null;
+  /** What that home is called by: these words leave the places where people meet as well. */
+  readonly known: readonly string[];
 };
 
 /** Keeps it sealed, and takes it out of everything else: writing is enough, because the tables keep nothing of it. */
 export async function putSealedHome(tx: Tx, { regionId, neighbourhoodId }: Place, home: Sealed): Promise<void> {
-  const { of, keeperId, sealed, hidesPhone, phone } = home;
+  const { of, keeperId, sealed, hidesPhone, phone, known } = home;
   await sql`insert into sealed_homes (region_id, neighbourhood_id, key, keeper_key, sealed, hides_phone)
     values (${regionId}, ${neighbourhoodId}, home_key(${of}), home_keeper_key(${keeperId}), ${sealed}, ${hidesPhone})
     on conflict (region_id, key) do update set keeper_key = excluded.keeper_key, sealed = excluded.sealed,
       hides_phone = excluded.hides_phone`.execute(tx);
   await tx.updateTable('contacts').set({ address: null, phone }).where('personId', '=', of).execute();
   await tx.updateTable('people').set({ cellId: null }).where('id', '=', of).execute();
+  for (const table of ['appointments', 'series'])
+    await sql`update ${sql.table(table)} t set place = null from matches m where m.region_id = t.region_id
+      and m.id = t.match_id and ${of} in (m.asker_id, m.helper_id)
+      and exists (select from unnest(${[...known]}::text[]) as word where position(lower(word) in lower(t.place)) > 0)`.execute(
+      tx
+    );
 }
 
 /** Puts back what was sealed. */

@@ -1,10 +1,13 @@
 import { mayBecomeOne, type MergeReason } from '#domain/merges/merge.ts';
 import { yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
+import { letGoOfYoung } from '#server/ages/let-go-of-young.ts';
+import { youthNow } from '#server/ages/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
 import { transact, withDuty } from '#server/platform/transaction.ts';
+import { partWays } from '#server/shields/part-ways.ts';
 import { addMerge, betweenThem, recordsHeld } from './store.ts';
 import { moveAll } from './store-moving.ts';
 
@@ -21,6 +24,9 @@ export const mergePeople = (visit: SignedIn, two: Two): Promise<Result<{ mergeId
     await addMerge(tx, { ...merging, mergedBy: visit.personId });
     // Rows of every kind move, also those that no coordinator reads: the clock does it, and shows nothing of them.
     await withDuty(tx, visit, { duty: 'clock', work: () => moveAll(tx, merging) });
+    // Who may not see one of the two may not see who they are now; and a parent's yes counts anew.
+    await partWays(tx, visit, two.intoId);
+    if ((await youthNow(tx, two.intoId)) === 'waits-for-parent') await letGoOfYoung(tx, visit, two.intoId);
     await recordFact(tx, visit, { kind: 'PeopleMerged', mergeId, personId: two.intoId, fromId: two.fromId });
     return yes({ mergeId });
   });

@@ -12,6 +12,7 @@ import {
 import { postAsk } from '../asks/post-ask.ts';
 import { asksOnBoard } from '../asks/asks-on-board.ts';
 import { newId } from '../platform/ids.ts';
+import { noteShield } from '../shields/note-shield.ts';
 import { myPage } from '../profiles/my-page.ts';
 import { myProxies } from '../proxies/my-proxies.ts';
 import { comparePeople } from './compare-people.ts';
@@ -398,4 +399,22 @@ describe('likely doubles', () => {
       expect(page.ok && page.value.looks[0]).toMatchObject({ firstName: 'Fatima' });
     }
   });
+});
+
+test('who may not see one of the two may not see who they are now: what ran between them ends', async () => {
+  const s = await street();
+  const [ask, match] = [newId<string>(), newId<string>()];
+  const asked = { category: 'dog', words: 'Wie?', rhythm: 'weekly', dayparts: 1, minutes: 60, ends_on: '2027-01-01' };
+  const posted = { person_id: s.kim.personId, posted_by: s.kim.personId, posted_at: now };
+  await insert('asks', { ...s.place, ...asked, ...posted, id: ask });
+  const two = { asker_id: s.kim.personId, helper_id: s.gonnie.personId };
+  const proposed = { proposed_by: s.fatima.personId, proposed_at: now };
+  await insert('matches', { ...s.place, ...two, ...proposed, id: match, ask_id: ask });
+  const email = `kim.${s.kim.personId.slice(-6)}@example.org`;
+  const draft = { knownId: '', firstName: '', email, phone: '', postcode: '' };
+  expect(await noteShield(s.again, { personId: s.again.personId, draft })).toMatchObject({ ok: true });
+  const standing = () => database.asOwner('select closed_because as how from matches where id = $1', [match]);
+  expect(await standing()).toEqual([{ how: null }]);
+  expect(await mergePeople(s.fatima, s.two)).toMatchObject({ ok: true });
+  expect(await standing()).toEqual([{ how: 'stopped' }]);
 });

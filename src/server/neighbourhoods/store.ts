@@ -37,6 +37,7 @@ const toNeighbourhood = (row: Selectable<Neighbourhoods>): Neighbourhood => ({
     contact: row.feeContact
   },
   formsHelpOn: row.formsHelpOn,
+  certificateYears: row.certificateYears,
   quiet: { from: row.quietFrom.slice(0, 5), until: row.quietUntil.slice(0, 5) },
   help: { name: row.helpName, phone: row.helpPhone, email: row.helpEmail },
   helpPersonId: row.helpPersonId,

@@ -184,18 +184,22 @@ test('settings are kept by who coordinates; of two at once the second is told', 
     feeYear: '1000',
     feeContact: '',
     formsHelpOn: 'no',
+    certificateYears: '4',
     quietFrom: '22:00',
     quietUntil: '07:30'
   };
   expect(await changeSettings(bo, draft, 1)).toMatchObject({ reason: 'not-allowed' });
-  expect(await changeSettings(fatima, { ...draft, feeHour: 'veel', quietFrom: 'laat' }, 1)).toMatchObject({
-    errors: { feeHour: 'wrong-amount', quietFrom: 'no-time' }
+  expect(
+    await changeSettings(fatima, { ...draft, feeHour: 'veel', quietFrom: 'laat', certificateYears: '11' }, 1)
+  ).toMatchObject({
+    errors: { feeHour: 'wrong-amount', quietFrom: 'no-time', certificateYears: 'wrong-years' }
   });
   expect(await changeSettings(fatima, draft, 1)).toMatchObject({ ok: true });
   expect(await changeSettings(fatima, draft, 1)).toMatchObject({ reason: 'changed-meanwhile' });
   expect(await findNeighbourhood(there.slug)).toMatchObject({
     name: 'De Wijk',
     joinsOpenly: true,
+    certificateYears: 4,
     fees: { on: true, hourCents: 400 },
     quiet: { from: '22:00', until: '07:30' }
   });

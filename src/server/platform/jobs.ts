@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { barePool, type CaseTx, type Tx } from './db.ts';
 import { log } from './log.ts';
@@ -35,10 +36,38 @@ export async function workThrough(jobs: Jobs, daily: readonly QueueName[]): Prom
   if (!started) throw new Error('The queues are not open yet.');
   for (const [name, happen] of Object.entries(jobs)) {
     await started.work<Knock>(name, { pollingIntervalSeconds: 1 }, async ([job]) => {
-      if (job) await happen(job.data ?? {});
+      if (job) await orLog(name, job.id, () => happen(job.data ?? {}));
     });
   }
   for (const name of daily) await started.schedule(name, '30 4 * * *', {}, { tz: 'Europe/Amsterdam' });
+}
+
+// What fails is tried again by itself; that it failed is said without a word of what it was about.
+async function orLog(name: string, jobId: string, happen: () => Promise<unknown>): Promise<void> {
+  try {
+    await happen();
+  } catch (error) {
+    const cause = error instanceof Error ? { error: error.name, stack: error.stack?.split('\n').slice(1, 6) } : {};
+    log.error({ job: name, jobId, ...cause }, 'a job failed');
+    throw error;
+  }
+}
+
+export type FailingJob = {
+  readonly name: QueueName;
+  readonly count: number;
+  readonly since: Date;
+  readonly isGivenUp: boolean;
+};
+
+/** What failed of this neighbourhood, or of the whole house, since a moment: tried again still, or given up. */
+export async function failingJobs(tx: Tx, at: { neighbourhoodId: string; since: Date }): Promise<FailingJob[]> {
+  const { rows } = await sql<FailingJob>`
+    select name, count(*)::int as count, min(created_on) as since, bool_or(state = 'failed') as is_given_up
+    from pgboss.job where (state = 'failed' or (state = 'retry' and retry_count > 0)) and created_on > ${at.since}
+      and coalesce(data->>'neighbourhoodId', ${at.neighbourhoodId}) = ${at.neighbourhoodId}
+    group by name order by name`.execute(tx);
+  return rows;
 }
 
 export async function closeJobs(): Promise<void> {

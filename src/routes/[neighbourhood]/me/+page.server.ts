@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
-import { isYoung } from '#domain/people/actor.ts';
+import { isAdministrator, isCoordinator, isYoung } from '#domain/people/actor.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { changeProfile } from '#server/profiles/change-profile.ts';
 import { myPage } from '#server/profiles/my-page.ts';
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const found = await myPage(visit);
   if (!found.ok) error(404, 'not found');
   const { timezone } = visit.neighbourhood;
+  const keepsSettings = isAdministrator(visit.person) && !isCoordinator(visit.person);
   const looks = found.value.looks.map(({ id, firstName, lookedAt }) => ({
     id,
     firstName,
@@ -24,7 +25,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     words: contactInWords(call),
     when: momentInWords(calledAt, timezone)
   }));
-  return { me: found.value.me, looks, contacts, isKept: url.searchParams.has('kept'), isYoung: isYoung(visit.person) };
+  return {
+    me: found.value.me,
+    looks,
+    contacts,
+    isKept: url.searchParams.has('kept'),
+    isYoung: isYoung(visit.person),
+    keepsSettings
+  };
 };
 
 export const actions: Actions = {

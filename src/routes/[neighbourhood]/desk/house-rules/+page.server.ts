@@ -10,7 +10,7 @@ import { isId } from '#server/platform/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const visit = locals.coordinating();
+  const visit = locals.keeping();
   const desk = await rulesAtDesk(visit);
   if (!desk.ok) error(404, 'not found');
   const { version, rules, toGoThrough } = desk.value;
@@ -35,7 +35,7 @@ const sentences = {
 export const actions: Actions = {
   write: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.coordinating(form);
+    const visit = locals.keeping(form);
     const fields = fieldsOf(form);
     const draft = { nl: String(fields['nl'] ?? ''), en: String(fields['en'] ?? '') };
     const written = await writeHouseRules(visit, { draft, version: Number(fields['version']) || 0 });
@@ -45,7 +45,7 @@ export const actions: Actions = {
   },
   accept: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.coordinating(form);
+    const visit = locals.keeping(form);
     const fields = fieldsOf(form);
     const person = fields['person'];
     const said = { version: Number(fields['version']) || 0, how: 'phone' } as const;
@@ -55,7 +55,7 @@ export const actions: Actions = {
   },
   takeBack: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.coordinating(form);
+    const visit = locals.keeping(form);
     const person = fieldsOf(form)['person'];
     const taken = isId(person) ? await takeBackAcceptance(visit, person) : null;
     if (!taken?.ok) return fail(400, { errors: { form: m.form_gone() } as Record<string, string>, values: null });

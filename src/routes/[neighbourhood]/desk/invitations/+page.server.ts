@@ -8,7 +8,7 @@ import { origin } from '#server/platform/origin.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const here = await invitationsHere(locals.coordinating());
+  const here = await invitationsHere(locals.keeping());
   if (!here.ok) error(404, 'not found');
   return { invitations: here.value };
 };
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 const making =
   (kind: 'link' | 'code') =>
   async ({ request, locals }: { request: Request; locals: App.Locals }) => {
-    const visit = locals.coordinating(await request.formData());
+    const visit = locals.keeping(await request.formData());
     const made = await makeInvitation(visit, kind);
     if (!made.ok) error(404, 'not found');
     const door = `${origin()}/${visit.neighbourhood.slug}/join`;
@@ -29,7 +29,7 @@ export const actions: Actions = {
   code: making('code'),
   withdraw: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.coordinating(form);
+    const visit = locals.keeping(form);
     const id = form.get('invitation');
     const taken = isId(id) ? await withdrawInvitation(visit, id) : null;
     if (!taken?.ok) return fail(400, { errors: { form: m.form_gone() } });

@@ -1,6 +1,7 @@
-import { isAdministrator } from '#domain/people/actor.ts';
+import { isAdministrator, isCoordinator } from '#domain/people/actor.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({
-  isAdministrator: isAdministrator(locals.coordinating().person)
-});
+export const load: PageServerLoad = ({ locals }) => {
+  const { person } = locals.keeping();
+  return { isCoordinator: isCoordinator(person), isAdministrator: isAdministrator(person) };
+};

@@ -8,7 +8,7 @@ import { fieldsOf } from '#server/platform/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const visit = locals.coordinating();
+  const visit = locals.keeping();
   const { neighbourhood } = visit;
   const here = await areasHere(visit);
   const keepers = here.ok ? here.value.care.keepers.map(({ id, firstName }) => ({ value: id, label: firstName })) : [];
@@ -27,6 +27,7 @@ const draftOf = ({
   reciprocity,
   fees,
   formsHelpOn,
+  certificateYears,
   quiet
 }: Neighbourhood): DraftSettings => ({
   name,
@@ -42,6 +43,7 @@ const draftOf = ({
   feeYear: amount(fees.yearCents),
   feeContact: fees.contact ?? '',
   formsHelpOn: choice(formsHelpOn),
+  certificateYears: String(certificateYears),
   quietFrom: quiet.from,
   quietUntil: quiet.until
 });
@@ -53,13 +55,14 @@ const sentences = {
   'wrong-email': m.wrong_email,
   'no-such-choice': m.wrong_no_choice,
   'wrong-amount': m.wrong_amount,
+  'wrong-years': m.settings_wrong_years,
   'no-time': m.wrong_no_time
 } satisfies Record<SettingsReason, () => string>;
 
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
-    const visit = locals.coordinating(form);
+    const visit = locals.keeping(form);
     const fields = fieldsOf(form);
     const known = draftOf(visit.neighbourhood);
     const typed = Object.fromEntries(
