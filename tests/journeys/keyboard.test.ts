@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { dayFromNow, lookAlong, useStreet } from './street.ts';
+
+const street = useStreet();
+
+/** What has the focus now, as it is called, and whether one can see that it has. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const here = document.activeElement as HTMLInputElement;
+    const called = [here.labels?.[0]?.innerText, here.getAttribute('aria-label'), here.innerText].find(Boolean) ?? '';
+    const ring = [here, here.closest('label')].some((one) => one && getComputedStyle(one).outlineStyle !== 'none');
+    return { called: called.trim(), isSeen: ring || here.tagName === 'BODY' };
+  });
+
+/** Goes on with the Tab key alone until this has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let at = 0; at < 90; at++) {
+    await page.keyboard.press('Tab');
+    const { called, isSeen } = await focused(page);
+    if (typeof name === 'string' ? !called.startsWith(name) : !name.test(called)) continue;
+    expect(isSeen, `the focus on ${called}`).toBe(true);
+    return;
+  }
+  throw new Error(`No way by keyboard to ${String(name)}`);
+}
+
+/** Follows a link, or presses a button. */
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, name);
+  const answered = page.waitForResponse((one) => one.request().isNavigationRequest());
+  await page.keyboard.press('Enter');
+  await answered;
+  await page.waitForLoadState();
+}
+
+test('with the keyboard alone one keeps somebody out, and tells that it felt wrong', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Bo');
+  await page.goto(`${here.base}/me`);
+  await press(page, 'Wie mij niet mag zien');
+  await tabTo(page, 'Mailadres van die persoon');
+  await page.keyboard.type('iemand@example.org');
+  await press(page, 'Schrijf het op');
+  await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+  await press(page, 'Dit voelde niet goed');
+  await tabTo(page, /^De hulp met /);
+  await page.keyboard.press('Space');
+  await press(page, 'Vertel het');
+  await page.getByRole('heading', { name: 'Goed dat je het vertelt' }).waitFor();
+});
+
+test('with the keyboard alone a coordinator writes down what a parent signed', async () => {
+  const here = street();
+  const page = await here.visitor({ width: 1280 });
+  await lookAlong(page, here.base, 'Fatima');
+  await page.goto(`${here.base}/desk/more`);
+  await press(page, 'Jonger dan zestien');
+  await press(page, 'Wacht op het ja van een ouder');
+  await tabTo(page, 'Voornaam van de ouder');
+  await page.keyboard.type('Henk');
+  await tabTo(page, 'Getekend op');
+  // The first of January: the same in every order of day and month.
+  await page.keyboard.type(`0101${dayFromNow(0).slice(0, 4)}`);
+  await press(page, 'Noteer het ja');
+  await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+});
