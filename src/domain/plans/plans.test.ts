@@ -208,7 +208,7 @@ describe('who may know', () => {
   const one = leaf('agreement', agreement());
   const other = leaf('agreement', agreement({ words: 'Kookt op donderdag', personId: 'bob' }));
   const release = (leafId: string, personId: string, released: string) =>
-    leaf('release', { leafId, personId, released });
+    leaf('telling', { leafId, personId, released });
 
   test('R39, DP28: exactly what was released for that person, until it is taken back', () => {
     const leaves = [one, other, release(one.id, 'ans', 'yes'), release(other.id, 'bob', 'yes')];

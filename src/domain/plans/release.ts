@@ -4,7 +4,7 @@ import { itemsIn, type Item } from './plan.ts';
 /** To whom an item was released; the newest word counts, and taking it back counts at once (R39, DP28). */
 export function releasedTo(leaves: readonly Leaf[], itemId: string): ReadonlySet<string> {
   const released = new Set<string>();
-  for (const { content } of ofKind(leaves, 'release')) {
+  for (const { content } of ofKind(leaves, 'telling')) {
     if (content.leafId !== itemId) continue;
     if (content.released === 'yes') released.add(content.personId);
     else released.delete(content.personId);

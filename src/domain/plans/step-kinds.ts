@@ -99,7 +99,7 @@ const followUp = {
 } as const satisfies LeafKind;
 
 /** R39, DP28: one item that somebody in the network may know; the newest counts. */
-const release = {
+const telling = {
   ...mine,
   about: 'network',
   changes: false,
@@ -110,7 +110,7 @@ const release = {
   )
 } as const satisfies LeafKind;
 
-export const stepKinds = { 'plan-step': step, agreement, meeting, 'follow-up': followUp, release } as const;
+export const stepKinds = { 'plan-step': step, agreement, meeting, 'follow-up': followUp, telling } as const;
 
 export type Step = ContentOf<typeof step>;
 export type Agreement = ContentOf<typeof agreement>;

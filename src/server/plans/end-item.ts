@@ -75,7 +75,7 @@ export const releaseItem = (
       const changed = people.filter((id) => known.has(id) !== personIds.includes(id));
       const drafts = changed.map((personId) => ({
         id: newBlindId<string>(),
-        kind: 'release',
+        kind: 'telling',
         content: { leafId: itemId, personId, released: personIds.includes(personId) ? 'yes' : 'no' }
       }));
       return (await addLeaves(tx, room, drafts)).ok ? yes(null) : no('closed');

@@ -146,7 +146,7 @@ test('R39: an item is released for exactly whom the client chose, and nobody els
   const made = await makeAgreement(visit, { ...at, draft: task(ids['Ans']!) });
   const item = { caseId: at.caseId, itemId: made.ok ? made.value : '' };
   const released = () =>
-    see(client, at.caseId, ({ leaves }) => ofKind(leaves, 'release').map(({ content }) => content.released));
+    see(client, at.caseId, ({ leaves }) => ofKind(leaves, 'telling').map(({ content }) => content.released));
   expect(await releaseItem(client, { ...item, personIds: [ids['Ans']!, newBlindId()] })).toMatchObject({ ok: true });
   expect(await released()).toEqual(['yes']);
   expect(await releaseItem(client, { ...item, personIds: [] })).toMatchObject({ ok: true });

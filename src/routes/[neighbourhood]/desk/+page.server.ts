@@ -25,11 +25,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const needs = await needsToday(visit);
   if (!needs.ok) error(404, 'not found');
   const { mine, nobodys, others, care, today, absences, nobody } = needs.value;
-  const { timezone } = visit.neighbourhood;
-  const unfinished = (await openIntakes(visit)).map(({ id, firstName, expiresAt }) => ({
-    ...{ id, firstName },
-    until: dayIn(timezone, expiresAt)
-  }));
   const left = (await publicAsksHere(visit)).map(({ id, firstName, words }) => ({ id, firstName, words }));
   const loans = await loansAtDesk(visit);
   const reading = await myReading(visit);
@@ -53,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...(await acrossTheBorder(visit)),
     certificates: await certificatesToSee(visit),
     young: (await youngAtDesk(visit)).filter(({ youth }) => youth === 'waits-for-parent'),
-    unfinished,
+    unfinished: await unfinishedHere(visit),
     left,
     ...(await fromOutside(visit)),
     rules: await standingToRules(visit),
@@ -61,6 +56,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     firstName: visit.person.firstName
   };
 };
+
+async function unfinishedHere(visit: SignedIn) {
+  const { timezone } = visit.neighbourhood;
+  return (await openIntakes(visit)).map(({ id, firstName, expiresAt }) => ({
+    ...{ id, firstName },
+    until: dayIn(timezone, expiresAt)
+  }));
+}
 
 /** What other neighbourhoods propose to people here, and which of them ask to share. */
 async function acrossTheBorder(visit: SignedIn) {

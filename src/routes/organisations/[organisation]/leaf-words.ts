@@ -30,7 +30,7 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
     title: m.plans_leaf_went(),
     text: said(outcomeInWords(content.outcome), content.words)
   }),
-  release: ({ content }, { leaves }) => {
+  telling: ({ content }, { leaves }) => {
     const name = nameIn(leaves, content.personId) ?? m.cases_leaf_person();
     return {
       title: m.plans_leaf_released(),
