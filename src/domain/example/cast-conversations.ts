@@ -32,29 +32,32 @@ export const castConversations: Readonly<Record<string, CastConversation>> = {
     reasons: ['no-burden'],
     isStopped: true,
     opinions: [
-      { who: 'Tante', words: 'Zij vindt dat ik veel geduld heb met de kinderen.' },
-      { who: 'Tante', words: 'Ze zei dat ik het goed doe, zo alleen.' },
+      { who: 'Tante Riet', words: 'Zij vindt dat ik veel geduld heb met de kinderen.' },
+      { who: 'Tante Riet', words: 'Ze zei dat ik het goed doe, zo alleen.' },
       { words: 'De juf ziet dat de kinderen goed slapen.' }
     ],
     dilemma: 'Een weekend rust zou haar goed doen. Ik begin er niet over.'
   }
 };
 
-type Making = { readonly newId: () => string; readonly day: string };
+type Making = {
+  readonly newId: () => string;
+  readonly day: string;
+  /** The map as it was laid out, on which those who are named stand. */
+  readonly around: readonly DraftLeaf[];
+};
 
 /** That time of talking as leaves, in the order in which it happened. */
-export function conversationLeaves(told: CastConversation, { newId, day }: Making): readonly DraftLeaf[] {
+export function conversationLeaves(told: CastConversation, { newId, day, around }: Making): readonly DraftLeaf[] {
   const conversationId = newId();
   const { openedBy, opinions = [], dilemma, isStopped } = told;
-  const people = new Map(opinions.flatMap(({ who }) => (who ? [[who, newId()] as const] : [])));
   const leaf = (kind: string, content: unknown): DraftLeaf => ({ id: newId(), kind, content });
   return [
     { id: conversationId, kind: 'conversation', content: { on: day, openedBy, form: 'one' } },
     ...told.asked.flatMap((one) => askedLeaves(one, { conversationId, newId })),
     ...stanceLeaves(told, day).map(({ kind, content }) => leaf(kind, content)),
-    ...[...people].map(([name, id]): DraftLeaf => ({ id, kind: 'person', content: { name } })),
     ...opinions.map(({ who, words }) =>
-      leaf('opinion', { whoId: (who && people.get(who)) ?? null, about: 'conduct', words, on: day })
+      leaf('opinion', { whoId: who ? personIn(around, who) : null, about: 'conduct', words, on: day })
     ),
     ...(dilemma ? [leaf('talk-doubt', { conversationId, words: dilemma })] : []),
     ...(isStopped
@@ -62,6 +65,9 @@ export function conversationLeaves(told: CastConversation, { newId, day }: Makin
       : [])
   ];
 }
+
+const personIn = (around: readonly DraftLeaf[], name: string): string | null =>
+  around.find(({ kind, content }) => kind === 'person' && (content as { name: string }).name === name)?.id ?? null;
 
 function askedLeaves(
   [question, words]: CastConversation['asked'][number],

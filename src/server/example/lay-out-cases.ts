@@ -84,11 +84,6 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
     ...{ now: castPastMoment(now, daysAgo, 10), locale: 'nl', formKey: null, asker: null }
   });
   const caseId = await beginCase(tx, visitAt(told.openedDaysAgo), { personId, cover: coverOf(told, now) });
-  const talk = castConversations[told.key];
-  const early =
-    talk && (await openCase(tx, visitAt(talk.daysAgo), { caseId, kind: 'ConversationBegan', part: 'conversation' }));
-  if (early)
-    await addLeaves(tx, early, conversationLeaves(talk, { newId: newBlindId, day: castDay(now, talk.daysAgo) }));
   const last = visitAt(told.lastContactDaysAgo);
   const days = { first: castDay(now, told.openedDaysAgo), last: castDay(now, told.lastContactDaysAgo) };
   const network = drawNetworks(told.key, days);
@@ -96,6 +91,11 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   await add(tx, { visit: last, caseId, part: 'contact' }, leavesOf(told));
   await add(tx, { visit: last, caseId, part: 'map' }, network.last);
   await add(tx, { visit: last, caseId, part: 'plan' }, planNeeds(told.key, network.first, days.last));
+  const talk = castConversations[told.key];
+  if (talk) {
+    const making = { newId: newBlindId<string>, day: castDay(now, talk.daysAgo), around: network.first };
+    await add(tx, { visit: visitAt(talk.daysAgo), caseId, part: 'conversation' }, conversationLeaves(talk, making));
+  }
   const given = { ground: 'asked-along', givenBy: personId, beginsAt: last.now };
   const colleague = told.colleague && people.get(told.colleague);
   if (colleague) await addRelation(tx, { organisationId, id: newBlindId(), caseId, personId: colleague, ...given });

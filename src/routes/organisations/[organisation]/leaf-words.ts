@@ -1,15 +1,14 @@
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
-import type { LeafContent, LeafKindName } from '#domain/cases/leaf-kinds.ts';
-import { askedInWords, emptyInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
+import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
+import { askedInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
 import type { Item } from '#domain/plans/plan.ts';
 import { routeInWords } from './advice-words.ts';
-import { isOwnFact, ownAnswerInWords, ownFactAsked, reasonInWords } from './conversation-words.ts';
-import { dayInWords } from '../../clock-words.ts';
+import { saidInConversations } from './conversation-leaves.ts';
+import { isOwnFact, ownAnswerInWords, ownFactAsked } from './conversation-words.ts';
 import { outcomeInWords } from './plan-words.ts';
 import { nameIn, shownOf } from './plan-view.ts';
 import { taskInWords } from './need-words.ts';
-import { questionInWords } from './question-words.ts';
 
 type Said = { readonly title: string; readonly text: string };
 type Beside = { readonly leaves: readonly Leaf[]; readonly clientName: string };
@@ -47,32 +46,7 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   'supply-question': () => null,
   release: () => null,
   'own-release': () => null,
-  conversation: ({ content }) => ({ title: m.conv_leaf_conversation(), text: dayInWords(content.on) }),
-  'conversation-turn': () => null,
-  'question-offered': () => null,
-  answer: (leaf, beside) => answerSaid(leaf.content, beside),
-  'stance-reasons': ({ content }) => ({
-    title: m.conv_leaf_reasons(),
-    text: [...content.reasons.map(reasonInWords), content.words].filter(Boolean).join('. ')
-  }),
-  opinion: ({ content }, beside) => ({ title: titleOfOpinion(content.whoId, beside), text: content.words }),
-  'valued-role': ({ content }) => ({
-    title: m.conv_leaf_role(),
-    text: [content.role, content.example].filter(Boolean).join('. ')
-  }),
-  'talk-doubt': () => null,
-  'network-discussed': ({ content }) => ({
-    title: m.conv_leaf_discussed(),
-    text: [discussedInWords(content.answer), content.why, untilInWords(content.until)].filter(Boolean).join('. ')
-  }),
-  understanding: ({ content }) => ({
-    title: m.conv_leaf_understanding(),
-    text: [content.matters, content.strengths, content.obstacles, content.wanted].filter(Boolean).join('\n')
-  }),
-  'hard-now': ({ content }) => ({
-    title: m.conv_leaf_hard(),
-    text: [content.hard, untilInWords(content.until), content.strength].filter(Boolean).join('. ')
-  })
+  ...saidInConversations
 };
 
 function planned(item: Item, { leaves }: Beside): Said {
@@ -81,27 +55,6 @@ function planned(item: Item, { leaves }: Beside): Said {
 }
 
 const said = (what: string, words: string): string => (words === '' ? what : `${what}. ${words}`);
-
-const discussed = { yes: m.conv_discussed_yes, no: m.conv_discussed_no, postponed: m.conv_discussed_postponed };
-/** Whether the people around were talked about. */
-export const discussedInWords = (answer: keyof typeof discussed): string => discussed[answer]();
-
-const untilInWords = (until: string | null): string =>
-  until === null ? '' : m.conv_leaf_until({ day: dayInWords(until) });
-
-// What was skipped was not asked, and is nothing to keep before somebody's eyes.
-function answerSaid({ offeredId, words, empty }: LeafContent<'answer'>, beside: Beside): Said | null {
-  const offered = beside.leaves.find(({ id }) => id === offeredId);
-  if (offered?.kind !== 'question-offered' || empty === 'not-asked') return null;
-  const { question, conversationId, aboutId } = offered.content;
-  const of = beside.leaves.find(({ id }) => id === conversationId);
-  const form = of?.kind === 'conversation' ? of.content.form : 'one';
-  const title = questionInWords({ question, form, name: nameOf(aboutId, beside) });
-  return { title, text: empty === null ? words : emptyInWords[empty]() };
-}
-
-const titleOfOpinion = (whoId: string | null, beside: Beside): string =>
-  whoId === null ? m.conv_leaf_opinion() : m.conv_leaf_opinion_of({ name: nameOf(whoId, beside) });
 
 type Observed = Extract<Leaf, { kind: 'observation' }>['content'];
 
