@@ -144,3 +144,11 @@ test('M32 why somebody across the border cannot is not said, and no ring goes ov
   expect(planDay(day([], [here, beyond], each), []).rings).toEqual([]);
   expect(planDay(day([ask(0), ask(1)], [here, helper(1, { id: name('p', 1) })]), []).rings).toHaveLength(1);
 });
+
+test('M5 somebody kept apart is in no ring either, and the plan is as if that one offered nothing', () => {
+  const each = [0, 1].map((i) => helper(i, { id: name('p', i) }));
+  const asks = [ask(0), ask(1)];
+  expect(planDay(day(asks, each), []).rings).toHaveLength(1);
+  const apart = { bonds: { ...nothing, keptApart: [[name('p', 0), name('p', 1)] as const] } };
+  expect(JSON.stringify(planDay(day(asks, each, apart), []))).toBe(JSON.stringify(planDay(day(asks, []), [])));
+});
