@@ -45,7 +45,7 @@ export const answersByRole: Readonly<Record<string, string>> = {
   '/desk/away/[absence]': 'dd44444444',
   '/desk/calls': 'dd44444224',
   '/desk/concerns/[concern]': 'dd44444444',
-  '/desk/health': 'dd44444442',
+  '/desk/health': 'dd44444242',
   '/desk/help-number': 'dd44444224',
   '/desk/house-rules': 'dd44444222',
   '/desk/intake/[[intake]]': 'dd44444224',

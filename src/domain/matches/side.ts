@@ -26,6 +26,17 @@ export function partIn(match: Two, actor: Actor, forPerson: string | null): Part
   return { personId, side, channel };
 }
 
+type Met = Two & { readonly isWithYoung: boolean };
+
+/**
+ * Who settles when and where the two meet: both, who acts for one, and the coordinator on the phone. Y6: where one is under
+ * sixteen, only the coordinator and who acts for the young one.
+ */
+export function maySettle(match: Met, actor: Actor): boolean {
+  if (isCoordinator(actor)) return true;
+  return partIn(match, actor, null) !== null && (!match.isWithYoung || Boolean(actor.onBehalfOf?.youth));
+}
+
 function sideOf(match: Two, personId: string): Side | null {
   if (personId === match.helperId) return 'helper';
   return personId === match.askerId ? 'asker' : null;

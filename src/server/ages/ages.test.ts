@@ -9,6 +9,9 @@ import { showInterest } from '#server/interests/show-interest.ts';
 import { matchForMe } from '#server/matches/match-for-me.ts';
 import { reachOf } from '#server/matches/store.ts';
 import { proposeMatch } from '#server/matching/propose-match.ts';
+import { setAppointment } from '#server/appointments/set-appointment.ts';
+import { moveAppointment } from '#server/appointments/move-appointment.ts';
+import { cancelAppointment } from '#server/appointments/cancel-appointment.ts';
 import { mergePeople } from '#server/merges/merge-people.ts';
 import { postOffer } from '#server/offers/post-offer.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -18,6 +21,7 @@ import { recordAgreement } from '#server/proxies/record-agreement.ts';
 import { changeRole } from '#server/roles/change-role.ts';
 import { sayBeyond } from '#server/sharings/say-beyond.ts';
 import { sayWords } from '#server/talks/say-words.ts';
+import { sayThanks } from '#server/thanks/say-thanks.ts';
 import { offerThing } from '#server/things/offer-thing.ts';
 import { thingsHere } from '#server/things/things-here.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
@@ -264,6 +268,29 @@ test('Y6 how to reach each other never opens: it goes by the parent or the coord
   const stranger = await makePerson(s.there, 'Ed');
   const { rows } = await look(s.as(stranger), (tx) => sql`select * from parents_in(${match})`.execute(tx));
   expect(rows).toEqual([]);
+});
+
+test('Y6 the coordinator settles when and where they meet, each can call it off, and no private words go between', async () => {
+  const s = await agreed();
+  const { match } = s;
+  const meeting = { matchId: match, date: '2026-10-20', time: '10:00', place: 'Kom maar binnen' };
+  for (const who of [s.ans, s.lieke])
+    expect(await setAppointment(s.as(who), meeting)).toMatchObject({ reason: 'not-found' });
+  const row = sql`insert into appointments (region_id, neighbourhood_id, id, match_id, starts_at, minutes, place, set_by, set_at)
+    values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${match}, '2026-10-20', 60, 'x', ${s.ans.id}, ${now})`;
+  await expect(onlyTheWalls(s, s.ans, row)).rejects.toThrow('The coordinator settles this.');
+  const set = await setAppointment(s.desk, { ...meeting, place: 'Voor de deur' });
+  const appointmentId = set.ok ? set.value.id : '';
+  expect(await moveAppointment(s.as(s.ans), { ...meeting, appointmentId })).toMatchObject({ reason: 'not-found' });
+  const place = sql`update appointments set place = 'Binnen' where id = ${appointmentId}`;
+  await expect(onlyTheWalls(s, s.ans, place)).rejects.toThrow('The coordinator settles this.');
+  expect(await cancelAppointment(s.as(s.lieke), { appointmentId })).toMatchObject({ ok: true });
+  const words = { matchId: match, words: 'Mail me eens' };
+  expect(await sayThanks(s.as(s.ans), words)).toMatchObject({ reason: 'not-found' });
+  const thanks = sql`insert into thanks (region_id, neighbourhood_id, id, match_id, from_id, to_id, words, said_at, recorded_by)
+    values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${match}, ${s.ans.id}, ${s.lieke.id}, 'x', ${now}, ${s.ans.id})`;
+  await expect(onlyTheWalls(s, s.ans, thanks)).rejects.toThrow('row-level security');
+  expect(await sayThanks(s.desk, { ...words, forPerson: s.ans.id })).toMatchObject({ ok: true });
 });
 
 test('Y7 no role, and nobody acts through somebody under sixteen', async () => {

@@ -1,5 +1,5 @@
 import type { Answer, Side } from '#domain/consents/consent.ts';
-import { otherOf, partIn } from '#domain/matches/side.ts';
+import { maySettle, otherOf, partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { giveBackFor } from '#server/give-backs/store.ts';
@@ -25,6 +25,10 @@ export type AppointmentView = Pick<
   readonly side: Side;
   readonly otherName: string;
   readonly isPast: boolean;
+  /** Whether this visitor settles when and where they meet. */
+  readonly maySettle: boolean;
+  /** Y6: no private words between an adult and somebody under sixteen. */
+  readonly mayThank: boolean;
   readonly iSaid: Outcome | null;
   readonly myThanks: Thanks | null;
   readonly theirThanks: Thanks | null;
@@ -47,6 +51,8 @@ export const appointmentForMe = (visit: SignedIn, id: string): Promise<Result<Ap
       side: part.side,
       otherName: part.side === 'helper' ? row.askerName : row.helperName,
       isPast: startsAt <= visit.now,
+      maySettle: maySettle(row, visit.person),
+      mayThank: !row.isWithYoung,
       iSaid: said.find(({ personId }) => personId === me) ?? null,
       myThanks: thanks.find(({ fromId }) => fromId === me) ?? null,
       theirThanks: thanks.find(({ toId }) => toId === me) ?? null,

@@ -1,5 +1,6 @@
 import { readAppointment, type AppointmentReason, type DraftAppointment } from '#domain/appointments/appointment.ts';
-import { yes, type Result } from '#domain/result.ts';
+import { maySettle } from '#domain/matches/side.ts';
+import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
 import { transact } from '#server/platform/transaction.ts';
@@ -17,6 +18,7 @@ export const moveAppointment = (visit: SignedIn, draft: ToMove): Promise<Result<
     const held = await holdAppointment(tx, visit, draft);
     if (!held.ok) return held;
     const standing = held.value;
+    if (!maySettle(standing, visit.person)) return no('not-found');
     const read = readAppointment(draft, { timezone: visit.neighbourhood.timezone, now: visit.now });
     if (!read.ok) return read;
     await changeAppointment(tx, standing.id, { ...read.value, remindedAt: null, askedHowAt: null });

@@ -1,6 +1,5 @@
 import { readAppointment, type AppointmentReason, type DraftAppointment } from '#domain/appointments/appointment.ts';
-import { partIn } from '#domain/matches/side.ts';
-import { isCoordinator } from '#domain/people/actor.ts';
+import { maySettle } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { recordFact } from '#server/facts/store.ts';
@@ -23,7 +22,7 @@ export const setAppointment = (visit: SignedIn, draft: ToSet): Promise<Result<{ 
   transact<Result<{ id: string }, Reason>>(visit, 'set-appointment', async (tx) => {
     await lockMatch(tx, draft.matchId);
     const match = await matchById(tx, draft.matchId);
-    if (!match || !(isCoordinator(visit.person) || partIn(match, visit.person, null))) return no('not-found');
+    if (!match || !maySettle(match, visit.person)) return no('not-found');
     if (!match.agreedAt || match.closedAt) return no('not-agreed');
     const read = readAppointment(draft, { timezone: visit.neighbourhood.timezone, now: visit.now });
     if (!read.ok) return read;

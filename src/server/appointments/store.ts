@@ -29,6 +29,8 @@ export type AppointmentRow = {
   readonly helperName: string;
   readonly askerName: string;
   readonly across: Side | null;
+  /** Y6: one of the two is under sixteen. */
+  readonly isWithYoung: boolean;
   readonly closedBecause: string | null;
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly category: string;
@@ -59,6 +61,7 @@ const appointed = (tx: Tx) =>
       sql<string>`coalesce(k.first_name, place_called(m.neighbourhood_id))`.as('askerName'),
       sql<Side | null>`case when m.helper_neighbourhood_id = here_neighbourhood() then 'asker'
         when m.helper_neighbourhood_id is not null then 'helper' end`.as('across'),
+      sql<boolean>`is_young(m.asker_id) or is_young(m.helper_id)`.as('isWithYoung'),
       sql<string>`coalesce(a.category, m.border_card->>'category')`.as('category'),
       sql<AppointmentRow['rhythm']>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
     ]);

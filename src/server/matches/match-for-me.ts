@@ -1,5 +1,5 @@
 import type { Answer, Side } from '#domain/consents/consent.ts';
-import { otherOf, partIn } from '#domain/matches/side.ts';
+import { maySettle, otherOf, partIn } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { talkStage, type TalkStage } from '#domain/talks/talk.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -27,6 +27,8 @@ export type MatchView = Pick<
   readonly reach: Reach | null;
   /** The parents of whoever of the two is under sixteen, for the other one. */
   readonly parents: readonly Parent[];
+  /** Whether this visitor settles when and where they meet. */
+  readonly maySettle: boolean;
   readonly talk: TalkStage;
   readonly appointments: readonly AppointmentRow[];
   /** What somebody did in the name of one of the two. */
@@ -44,6 +46,7 @@ export async function matchForMe(visit: SignedIn, id: string): Promise<Result<Ma
     return yes({
       ...view,
       reach: await openReach(tx, match, part.side),
+      maySettle: maySettle(match, visit.person),
       parents: match.isWithYoung ? (await parentsIn(tx, id)).filter(({ youngId }) => youngId !== part.personId) : [],
       talk: talkStage(match, visit.now),
       appointments: await appointmentsOfMatch(tx, id),
@@ -57,7 +60,7 @@ export function viewOf(
   match: MatchRow,
   side: Side,
   knowsRules: boolean
-): Omit<MatchView, 'reach' | 'parents' | 'talk' | 'appointments' | 'done'> {
+): Omit<MatchView, 'reach' | 'parents' | 'maySettle' | 'talk' | 'appointments' | 'done'> {
   const { id, words, category, rhythm, onDate, dayparts, minutes, area, isWithYoung } = match;
   const isHelper = side === 'helper';
   const stage = stageOf(match, side);

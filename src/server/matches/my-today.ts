@@ -11,7 +11,7 @@ import { matchesOf, type MatchRow } from './store.ts';
 type Today = {
   readonly ahead: readonly OwnAppointment[];
   readonly toTell: readonly OwnAppointment[];
-  readonly matches: readonly Omit<MatchView, 'reach' | 'parents' | 'talk' | 'appointments' | 'done'>[];
+  readonly matches: readonly Omit<MatchView, 'reach' | 'parents' | 'maySettle' | 'talk' | 'appointments' | 'done'>[];
   readonly checkIns: readonly OpenCheckIn[];
   readonly today: string;
 };

@@ -1,6 +1,5 @@
-import { partIn } from '#domain/matches/side.ts';
+import { maySettle } from '#domain/matches/side.ts';
 import { dayIn, daysAfter } from '#domain/neighbourhoods/calendar-day.ts';
-import { isCoordinator } from '#domain/people/actor.ts';
 import { changeFrom } from '#domain/recurrences/change.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { changeBegins, readSeries, type DraftSeries, type Series, type SeriesReason } from '#domain/series/series.ts';
@@ -30,7 +29,7 @@ export const changeSeries = (visit: SignedIn, change: Change): Promise<Result<nu
   transact<Result<null, Reason>>(visit, 'change-series', async (tx) => {
     await lockMatch(tx, change.matchId);
     const match = await matchById(tx, change.matchId);
-    if (!match || !(isCoordinator(visit.person) || partIn(match, visit.person, null))) return no('not-found');
+    if (!match || !maySettle(match, visit.person)) return no('not-found');
     const parts = (await seriesOf(tx, match.id)).filter(({ replacedAt }) => !replacedAt);
     if (match.closedAt || parts.length === 0) return no('gone');
     if (String(match.version) !== change.seen) return no('changed-since');

@@ -1,6 +1,5 @@
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { partIn } from '#domain/matches/side.ts';
-import { isCoordinator } from '#domain/people/actor.ts';
+import { maySettle } from '#domain/matches/side.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { readSeries, type DraftSeries, type SeriesReason } from '#domain/series/series.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
@@ -19,7 +18,7 @@ export const setSeries = (visit: SignedIn, draft: ToSet): Promise<Result<null, R
   transact<Result<null, Reason>>(visit, 'set-series', async (tx) => {
     await lockMatch(tx, draft.matchId);
     const match = await matchById(tx, draft.matchId);
-    if (!match || !(isCoordinator(visit.person) || partIn(match, visit.person, null))) return no('not-found');
+    if (!match || !maySettle(match, visit.person)) return no('not-found');
     if (!match.agreedAt || match.closedAt || match.rhythm !== 'weekly') return no('not-agreed');
     const { timezone } = visit.neighbourhood;
     const today = dayIn(timezone, visit.now);

@@ -22,6 +22,8 @@ export const sayThanks = (
     const match = await matchById(tx, matchId);
     const part = match && partIn(match, visit.person, forPerson ?? null);
     if (!part || !match.agreedAt) return no('not-found');
+    // Y6: what goes to or comes from somebody under sixteen, the coordinator has heard.
+    if (match.isWithYoung && part.channel !== 'phone') return no('not-found');
     if (words === '') return no('no-words', 'thanks');
     if (words.length > 1000) return no('words-too-long', 'thanks');
     const { regionId, neighbourhoodId, now } = visit;
