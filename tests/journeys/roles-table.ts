@@ -58,6 +58,7 @@ export const answersByRole: Readonly<Record<string, string>> = {
   '/desk/people': 'dd44444224',
   '/desk/people/[person]': 'dd44444244',
   '/desk/people/[person]/age': 'dd44444244',
+  '/desk/people/[person]/age/paper': 'dd44444444',
   '/desk/people/[person]/claim': 'dd44444244',
   '/desk/people/[person]/doubles': 'dd44444244',
   '/desk/people/[person]/doubles/[other]': 'dd44444244',
