@@ -98,3 +98,26 @@ test('the language is a choice on every page, and stays', async () => {
   await page.goto(`${app.origin}/de-kleine-wijk/sign-in`);
   await page.getByRole('heading', { name: 'Come in' }).waitFor();
 });
+
+test('a start that asks for it founds one more neighbourhood, in the same region, and once', async () => {
+  await app.stop();
+  app = await openApp({ dataDir: app.dataDir, env: { ONE_MORE: '1' } });
+  const key = /setup\?key=(\S+)/.exec(app.said())![1]!;
+  const page = await visitor();
+  await page.goto(`${app.origin}/setup?key=${key}`);
+  await page.getByLabel('Hoe heet de buurt?').fill('De Grote Wijk');
+  await page.getByLabel('Jouw voornaam').fill('Tess');
+  await page.getByLabel('Jouw mailadres').fill('tess@example.org');
+  await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();
+  await page.getByRole('button', { name: 'Begin de buurt' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('radio', { name: 'Ja, dezelfde streek als De Kleine Wijk' }).check();
+  await page.getByRole('button', { name: 'Begin de buurt' }).click();
+  await page.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
+  await setUpCodeApp(page);
+  await page.waitForURL('**/de-grote-wijk/desk');
+  await page.goto(`${app.origin}/de-grote-wijk/desk/settings/sharing`);
+  await page.getByRole('button', { name: 'Vraag De Kleine Wijk om te delen' }).waitFor();
+  await page.goto(`${app.origin}/setup?key=${key}`);
+  await page.getByText('Deze deur gaat open met een sleutel.').waitFor();
+});

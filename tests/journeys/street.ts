@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { forget, openApp, until, type App } from '../app.ts';
 import { openBrowser } from '../chromium.ts';
 import { codeOfApp } from '../code-app.ts';
+import { castAcross } from '#domain/example/cast-across.ts';
 import { cast } from '../neighbourhood.ts';
 
 export type Street = {
@@ -80,7 +81,7 @@ export async function lookAlong(page: Page, base: string, name: string): Promise
 
 /** Comes in as anybody of the cast, with the code from the mail; whoever holds a role stands at the second step then. */
 export async function comeIn(page: Page, street: Street, firstName: string): Promise<void> {
-  const key = cast.people.find((one) => one.firstName === firstName)?.key;
+  const key = [...cast.people, ...castAcross].find((one) => one.firstName === firstName)?.key;
   await page.goto(`${street.base}/sign-in`);
   await page.getByLabel('Wat is je mailadres?').fill(`${key}@example.org`);
   // An earlier mail to the same person has another code.
