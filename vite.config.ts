@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -41,5 +42,7 @@ export default defineConfig({
     }),
     withoutWhere
   ],
+  // The few scripts that a page brings along; their styles came with the page.
+  worker: { plugins: () => [svelte({ configFile: false, emitCss: false, compilerOptions: { css: 'external' } })] },
   build: { target: ['chrome64', 'safari12', 'firefox68'], cssTarget: ['chrome64', 'safari12', 'firefox68'] }
 });

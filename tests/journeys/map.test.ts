@@ -89,3 +89,107 @@ test('whoever it is about reads what was told, and nothing that is kept apart', 
   await iris.getByText('Belt elke zondag.').waitFor();
   expect(await iris.getByText('Juf van de oudste').count()).toBe(0);
 });
+
+/** The drawing of a case of the example, alive. */
+async function drawingOf(page: Page, name: string): Promise<void> {
+  await page.goto(`${organisationAt(street())}/cases`);
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.getByRole('link', { name: 'Mensen om je heen' }).click();
+  await page.getByRole('link', { name: 'Bekijk de tekening' }).click();
+  await page.getByText('Alles is bewaard.').waitFor();
+}
+const somebody = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name}:`) });
+const kept = (page: Page) => page.getByText('Alles is bewaard.').waitFor();
+
+test('without JavaScript the drawing is a picture that can be read', async () => {
+  const page = await street().visitor();
+  await sitAlong(page, street(), 'Marloes');
+  await page.goto(`${organisationAt(street())}/cases`);
+  await page.getByRole('link', { name: 'Henk', exact: true }).click();
+  await page.getByRole('link', { name: 'Mensen om je heen' }).click();
+  await page.getByRole('link', { name: 'Bekijk de tekening' }).click();
+  await page.getByText('Henk staat in het midden. Dichtbij: ').waitFor();
+  await somebody(page, 'Piet van de duiven').waitFor();
+  expect(await page.getByRole('button', { name: 'Stap terug' }).count()).toBe(0);
+});
+
+test('the drawing is changed by keyboard alone, and every change is said', async () => {
+  const page = await street().visitor({ script: true, width: 1000 });
+  await sitAlong(page, street(), 'Marloes');
+  await drawingOf(page, 'Henk');
+  const said = page.locator('[aria-live]');
+  await somebody(page, 'Mark').focus();
+  await page.keyboard.press('ArrowUp');
+  await said.getByText('Mark: wat verder, familie').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await said.getByText('Mark: wat verder, werk').waitFor();
+  await page.keyboard.press('u');
+  await said.getByText('De laatste stap is terug.').waitFor();
+  await somebody(page, 'Mark')
+    .and(page.getByLabel(/familie/))
+    .waitFor();
+  await page.keyboard.press('t');
+  await said.getByText('Met wie? Kies iemand.').waitFor();
+  await somebody(page, 'Piet van de duiven').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Hoe gaan Mark en Piet van de duiven met elkaar om?' }).waitFor();
+  await page.getByRole('radio', { name: 'Goed' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('radio', { name: 'Henk' }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).press('Enter');
+  await said.getByText('Genoteerd tussen Mark en Piet van de duiven.').waitFor();
+  await kept(page);
+  await page.reload();
+  await somebody(page, 'Mark').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Mark', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Hoe gaan Mark en Piet van de duiven' }).waitFor();
+});
+
+test('a finger moves somebody, and a tap opens the page', async () => {
+  const page = await street().visitor({ script: true, width: 1000 });
+  await sitAlong(page, street(), 'Marloes');
+  await drawingOf(page, 'Karin');
+  const jan = somebody(page, 'Jan van het werk');
+  await jan.scrollIntoViewIfNeeded();
+  const [from, to] = [(await jan.boundingBox())!, (await page.locator('circle.near').boundingBox())!];
+  const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
+  const centre = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
+  const share = (0.35 * (to.width / 2)) / Math.hypot(start.x - centre.x, start.y - centre.y);
+  const end = { x: centre.x + (start.x - centre.x) * share * 2, y: centre.y + (start.y - centre.y) * share * 2 };
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await finger('touchStart', [start]);
+  for (const part of [0.3, 0.6, 1])
+    await finger('touchMove', [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part }]);
+  await finger('touchEnd', []);
+  await page.locator('[aria-live]').getByText('Jan van het werk: dichtbij, werk').waitFor();
+  await kept(page);
+});
+
+test('two devices without a connection lose nothing of each other', async () => {
+  const pages = [await street().visitor({ script: true }), await street().visitor({ script: true })];
+  for (const page of pages) {
+    await sitAlong(page, street(), 'Marloes');
+    await drawingOf(page, 'Iris');
+    await page.context().setOffline(true);
+  }
+  const [one, other] = [pages[0]!, pages[1]!];
+  for (const [page, name] of [
+    [one, 'Opa'],
+    [other, 'Nicht Lot']
+  ] as const) {
+    await page.getByText('Nog iemand erbij').click();
+    await page.getByLabel('Hoe noemen jullie deze persoon?').fill(name);
+    await page.getByRole('button', { name: 'Zet erbij' }).click();
+    await somebody(page, name).press('ArrowUp');
+    await page.getByText('Geen verbinding.').waitFor();
+  }
+  for (const page of pages) await page.context().setOffline(false);
+  for (const page of pages) await kept(page);
+  await one.reload();
+  for (const name of ['Opa', 'Nicht Lot']) await somebody(one, name).waitFor();
+});

@@ -254,7 +254,10 @@ const ofMarloes: CaseAddresses = async (page) => {
   ];
   await page.goto(`${new URL(iris, page.url()).href}/map`);
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
-  const map = [`${iris}/map`, ...['', '/bond', '/load'].map((part) => riet + part)];
+  const map = [
+    ...['', '/drawing', '/shown', '/before'].map((part) => `${iris}/map${part}`),
+    ...['', '/bond', '/load'].map((part) => riet + part)
+  ];
   const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };

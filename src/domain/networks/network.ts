@@ -1,6 +1,7 @@
 import { aboutPair, aboutPerson, situationOf, type Fact, type Situation } from '../advice/situation.ts';
 import type { Fitting } from '../advice/thresholds.ts';
 import { ofKind, type Leaf } from '../cases/leaf.ts';
+import { dayIn } from '../neighbourhoods/calendar-day.ts';
 import type { AroundFact } from './facts.ts';
 import { foldFacts, type Known } from './fold.ts';
 import type { Observation } from './observation.ts';
@@ -24,7 +25,12 @@ export type Network = {
   readonly facts: ReadonlyMap<string, Known>;
 };
 
-type When = { readonly today: string; readonly needId?: string | null };
+type When = {
+  readonly today: string;
+  readonly needId?: string | null;
+  /** Where given, whoever was put on the map after that day, on the clocks of this place, is not on it yet. */
+  readonly timezone?: string;
+};
 
 /** Reads the map from leaves in any order, on this day: what was noted later is not yet known. */
 export function networkOf(leaves: readonly Leaf[], when: When): Network {
@@ -32,7 +38,7 @@ export function networkOf(leaves: readonly Leaf[], when: When): Network {
   const observed = observationsIn(leaves, undone);
   const away = ofKind(leaves, 'put-away').filter(({ id, content }) => !undone.has(id) && content.on <= when.today);
   const everybody = ofKind(leaves, 'person')
-    .filter(({ id }) => !undone.has(id))
+    .filter((leaf) => !undone.has(leaf.id) && isThere(leaf, when))
     .map(({ id, content, version }) => {
       const seen = away.filter(({ content: { about } }) => about === id).map(({ content }) => new Set(content.seen));
       const news = observed.filter((one) => concerns(one, id) && seen.some((ids) => !ids.has(one.id)));
@@ -48,6 +54,9 @@ export function networkOf(leaves: readonly Leaf[], when: When): Network {
     facts: foldFacts(said, when)
   };
 }
+
+const isThere = ({ at }: Pick<Leaf, 'at'>, { timezone, today }: When): boolean =>
+  timezone === undefined || dayIn(timezone, at) <= today;
 
 const concerns = ({ about, withId }: Observation, id: string): boolean => about === id || withId === id;
 

@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import type { Fact } from '#domain/advice/situation.ts';
 import type { EmptyReason } from '#domain/advice/vocabulary.ts';
-import { aroundFacts, type AroundFact } from '#domain/networks/facts.ts';
+import { aroundFacts, type AroundFact, type LifeDomain } from '#domain/networks/facts.ts';
 
 type Words = () => string;
 type Named = { readonly name: string; readonly client: string };
@@ -56,6 +56,19 @@ const values: { readonly [Name in AroundFact]: Readonly<Record<ValueOf<Name>, Wo
   ...{ able: yesNo, equal: yesNo, judges: yesNo, mayAsk: yesNo },
   ...{ gives: yesNo, receives: yesNo, gesture: yesNo, agreed: yesNo }
 };
+
+const shortDomains: Readonly<Record<LifeDomain, Words>> = {
+  family: m.net_short_family,
+  work: m.net_short_work,
+  leisure: m.net_short_leisure,
+  school: m.net_short_school,
+  religion: m.net_short_religion,
+  neighbourhood: m.net_short_neighbourhood,
+  online: m.net_short_online
+};
+
+/** A life domain in one or two words, for on a drawing. */
+export const shortDomain = (domain: LifeDomain): string => shortDomains[domain]();
 
 const terms = {
   good: m.net_terms_good,

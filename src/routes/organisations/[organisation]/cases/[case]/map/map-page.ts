@@ -44,9 +44,11 @@ const hoursToTakeBack = 12;
 
 /** What may be changed on the map, and the last step of who looks. */
 export function changingOf(room: OpenCase) {
-  const since = new Date(room.visit.now.getTime() - hoursToTakeBack * 3_600_000);
   return {
     isAgreed: isRecordingAgreed(room.cover),
-    steps: stepsOf(room.leaves, { me: room.visit.personId, since })
+    steps: stepsOf(room.leaves, { me: room.visit.personId, since: sinceFor(room) })
   };
 }
+
+/** From when on a step can be taken back. */
+export const sinceFor = ({ visit }: OpenCase): Date => new Date(visit.now.getTime() - hoursToTakeBack * 3_600_000);

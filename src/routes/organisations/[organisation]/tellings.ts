@@ -1,9 +1,9 @@
 import { lifeDomains, type AroundFact, type LifeDomain } from '#domain/networks/facts.ts';
 import { safeNetwork } from '#domain/networks/client-view.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { knownOf, valueOf, type Network } from '#domain/networks/network.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
-import { askedInWords, valueInWords } from '../../../around-words.ts';
-import { todayAt } from '../../mine-page.ts';
+import { askedInWords, valueInWords } from './around-words.ts';
 
 /** What the client told of somebody: only what is known, so that no empty place is seen (R16). */
 type Telling = { readonly leafId: string; readonly question: string; readonly answer: string; readonly words: string };
@@ -14,7 +14,7 @@ const shown: readonly AroundFact[] = ['relation', 'ring', 'gives', 'gesture', 'r
 
 /** The people around, as the client sees them. */
 export function tellingsOf(room: OpenCase): readonly ToldGroup[] {
-  const network = safeNetwork(room.leaves, todayAt(room));
+  const network = safeNetwork(room.leaves, dayIn(room.visit.organisation.timezone, room.visit.now));
   const by = Map.groupBy(network.people, ({ id }) => valueOf(network, id, 'domain') as LifeDomain | null);
   return [...lifeDomains, null].flatMap((domain) => {
     const people = by.get(domain)?.map(({ id, name }) => {
