@@ -33,7 +33,6 @@ export function drag(svg: SVGSVGElement, down: PointerEvent, { begin, end }: Dra
     if (event.pointerId !== down.pointerId) return;
     cancelAnimationFrame(frame);
     for (const [name, listener] of listeners) removeEventListener(name, listener);
-    removeEventListener('touchmove', quiet);
     if (!at) return;
     moving.home();
     // What follows letting go is no click on the link.
@@ -47,8 +46,14 @@ export function drag(svg: SVGSVGElement, down: PointerEvent, { begin, end }: Dra
     ['pointercancel', stop]
   ] as const;
   for (const [name, listener] of listeners) addEventListener(name, listener);
-  // A finger that moves somebody does not scroll the page.
-  addEventListener('touchmove', quiet, { passive: false });
+}
+
+/** A finger that moves somebody does not scroll; one beside everybody does. */
+export function holdStill(board: HTMLElement): void {
+  const hold = (event: TouchEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-person]')) event.preventDefault();
+  };
+  board.addEventListener('touchmove', hold, { passive: false });
 }
 
 const quiet = (event: Event): void => event.preventDefault();
