@@ -147,12 +147,13 @@ test('the drawing is changed by keyboard alone, and every change is said', async
   await page.getByRole('heading', { name: 'Hoe gaan Mark en Piet van de duiven' }).waitFor();
 });
 
-test('a finger moves somebody, and a tap opens the page', async () => {
+test('a finger moves somebody, and the page stays where it is', async () => {
   const page = await street().visitor({ script: true, width: 1000 });
   await sitAlong(page, street(), 'Marloes');
   await drawingOf(page, 'Karin');
   const jan = somebody(page, 'Jan van het werk');
   await jan.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
   const [from, to] = [(await jan.boundingBox())!, (await page.locator('circle.near').boundingBox())!];
   const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 };
   const centre = { x: to.x + to.width / 2, y: to.y + to.height / 2 };
@@ -168,6 +169,7 @@ test('a finger moves somebody, and a tap opens the page', async () => {
     await finger('touchMove', [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part }]);
   await finger('touchEnd', []);
   await page.locator('[aria-live]').getByText('Jan van het werk: dichtbij, werk').waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(top);
   await kept(page);
 });
 
