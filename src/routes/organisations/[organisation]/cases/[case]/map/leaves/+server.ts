@@ -19,6 +19,9 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
   return sent.ok ? json(sent.value) : error(404, 'not found');
 };
 
+/** There is nothing to read here, for nobody. */
+export const GET: RequestHandler = () => error(404, 'not found');
+
 function draftsIn(sent: unknown): readonly DraftLeaf[] | null {
   const leaves = typeof sent === 'object' && sent !== null && 'leaves' in sent ? sent.leaves : null;
   if (!Array.isArray(leaves) || leaves.length > most) return null;
