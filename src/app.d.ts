@@ -28,6 +28,8 @@ declare global {
       caseVisit(form?: FormData): CaseVisit;
       /** The visit of somebody who works there and showed the second factor; others are sent to the door, or find nothing. */
       working(form?: FormData): WorkerVisit;
+      /** The visit of a worker who looks together with whoever this case is about; else the page does not exist. */
+      along(form?: FormData): WorkerVisit;
       /** The visit of somebody a case is about. */
       mine(form?: FormData): ClientVisit;
       /** The visit of whoever is here, in a neighbourhood or an organisation alike. */

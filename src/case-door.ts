@@ -35,8 +35,13 @@ export function greetAtOrganisation(event: RequestEvent, { guest, locale, now }:
   locals.working = (form) => {
     const visit = locals.caseVisit(form);
     if (guest?.isHalfway) redirect(303, doorOf(event, visit, '/sign-in/second'));
-    if (isWorking(visit)) return visit;
+    if (isWorking(visit)) return unlessAlong(event, visit);
     return toTheDoor(event, visit);
+  };
+  locals.along = (form) => {
+    const visit = locals.caseVisit(form);
+    const isHere = isWorking(visit) && visit.session.alongCaseId === event.params['case'];
+    return isHere && !guest?.isHalfway ? visit : error(404, 'not found');
   };
   locals.mine = (form) => {
     const visit = locals.caseVisit(form);
@@ -51,8 +56,19 @@ export function greetAtOrganisation(event: RequestEvent, { guest, locale, now }:
   locals.isHalfway = guest.isHalfway;
 }
 
-const insideOf = (event: RequestEvent, visit: CaseVisit): WorkerVisit | ClientVisit =>
-  isWorking(visit) || isClient(visit) ? visit : toTheDoor(event, visit);
+function insideOf(event: RequestEvent, visit: CaseVisit): WorkerVisit | ClientVisit {
+  if (isWorking(visit)) return unlessAlong(event, visit);
+  return isClient(visit) ? visit : toTheDoor(event, visit);
+}
+
+// DP25: while two look together, whatever else is opened leads back to what they look at.
+function unlessAlong(event: RequestEvent, visit: WorkerVisit): WorkerVisit {
+  const { alongCaseId } = visit.session;
+  if (alongCaseId === null) return visit;
+  const path = organisationPath(visit.organisation.slug);
+  if (event.params['case'] !== undefined && event.params['case'] !== alongCaseId) error(404, 'not found');
+  redirect(303, `${path}/cases/${alongCaseId}/along/table`);
+}
 
 // Whether a case exists is told to nobody who may not know: not by sending them to the door either.
 function toTheDoor(event: RequestEvent, visit: CaseVisit): never {

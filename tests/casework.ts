@@ -67,7 +67,8 @@ const sessionOf = (personId: string, heldRoles: readonly WorkerRole[] = []): Cas
     mailedAt: now,
     factorAt: now,
     factorBy: 'code-app',
-    heldRoles
+    heldRoles,
+    alongCaseId: null
   }
 });
 

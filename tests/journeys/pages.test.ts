@@ -236,7 +236,16 @@ const ofMarloes: CaseAddresses = async (page) => {
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
   const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release'];
-  const talking = ['/conversations', '/stance', '/opinions', '/understanding', '/basic-needs', '/discussed', '/seen'];
+  const talking = [
+    '/along',
+    '/conversations',
+    '/stance',
+    '/opinions',
+    '/understanding',
+    '/basic-needs',
+    '/discussed',
+    '/seen'
+  ];
   await page.goto(`${new URL(iris, page.url()).href}/conversations`);
   const talk = (await page.locator('main a[href*="/conversations/"]').first().getAttribute('href'))!;
   const here = ['/today', '/cases', '/cases/new', '/emergency', '/rather-not', '/more', '/sign-out'];

@@ -63,6 +63,7 @@ export const caseParts = [
   'plan',
   'neighbourhood',
   'conversation',
+  'along',
   'opinions',
   'understanding',
   'mine',

@@ -4,7 +4,11 @@ import type { Client, Worker, WorkerRole } from '../workers/worker.ts';
 import type { Locale } from './visit.ts';
 
 /** How somebody is known on this browser in an organisation. */
-export type CaseSession = Omit<Session, 'heldRoles'> & { readonly heldRoles: readonly WorkerRole[] };
+export type CaseSession = Omit<Session, 'heldRoles'> & {
+  readonly heldRoles: readonly WorkerRole[];
+  /** The case at which worker and client look together; nothing else opens meanwhile (DP25). */
+  readonly alongCaseId: string | null;
+};
 
 /** One request, or one job, in an organisation: who, where and when. */
 export type CaseVisit = {

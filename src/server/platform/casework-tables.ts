@@ -208,6 +208,9 @@ export interface Relations {
 }
 
 export interface Sessions {
+  alongCaseId: string | null;
+  alongCodeHash: string | null;
+  alongTries: Generated<number>;
   beganAt: Timestamp;
   browser: string;
   browserHash: string;

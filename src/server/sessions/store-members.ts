@@ -20,7 +20,7 @@ export async function memberOf(tx: CaseTx, tokenHash: string, now: Date): Promis
     .innerJoin('people as p', (join) =>
       join.onRef('p.organisationId', '=', 's.organisationId').onRef('p.id', '=', 's.personId')
     )
-    .select(['s.id', 's.seenAt', 's.mailedAt', 's.factorAt', 's.factorBy'])
+    .select(['s.id', 's.seenAt', 's.mailedAt', 's.factorAt', 's.factorBy', 's.alongCaseId'])
     .select(['p.id as personId', 'p.sealed', 'p.keyId', 'p.locale'])
     .select(
       sql<string[]>`array(select r.role from worker_roles r
@@ -32,10 +32,10 @@ export async function memberOf(tx: CaseTx, tokenHash: string, now: Date): Promis
     .where('p.leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, mailedAt, factorAt, seenAt, personId, sealed, keyId } = row;
+  const { id, mailedAt, factorAt, seenAt, alongCaseId, personId, sealed, keyId } = row;
   const factorBy = factorKinds.find((kind) => kind === row.factorBy) ?? null;
   return {
-    session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as WorkerRole[] },
+    session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as WorkerRole[], alongCaseId },
     ...{ seenAt, personId, sealed, keyId },
     locale: row.locale === 'en' ? 'en' : 'nl'
   };

@@ -3,9 +3,11 @@ import type { LayoutServerLoad } from './$types';
 import type { Shell } from './shell.ts';
 
 export const load: LayoutServerLoad = ({ locals }): Shell => {
-  const { organisation, worker, client } = locals.caseVisit();
+  const { organisation, worker, client, session } = locals.caseVisit();
   const { slug, name, isExample, help } = organisation;
-  const isHere = client !== null || (worker !== null && !locals.isHalfway);
+  // DP25: looking together shows no way into the work.
+  const isAtWork = worker !== null && !locals.isHalfway && !session?.alongCaseId;
+  const isHere = client !== null || isAtWork;
   return {
     organisation: { slug, name, isExample },
     here: isHere

@@ -48,6 +48,7 @@ const parts: Record<CasePart, () => string> = {
   plan: m.plans_part_plan,
   neighbourhood: m.rel_part,
   conversation: m.conv_part,
+  along: m.conv_part_along,
   opinions: m.conv_part_opinions,
   understanding: m.conv_part_understanding,
   mine: m.cases_part_mine,

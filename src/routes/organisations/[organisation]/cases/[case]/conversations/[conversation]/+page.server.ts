@@ -6,7 +6,7 @@ import { offerQuestion } from '#server/conversations/offer-question.ts';
 import { pauseConversation, resumeConversation, stopConversation } from '#server/conversations/stop-conversation.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../../case-page.ts';
-import { besideTalk, talkOf } from '../talk.ts';
+import { besideTalk, talkOf } from '../../talk.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>

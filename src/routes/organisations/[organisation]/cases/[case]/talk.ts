@@ -7,13 +7,13 @@ import {
   type Offered
 } from '#domain/conversations/conversation.ts';
 import { hintsFor } from '#domain/conversations/hints.ts';
-import { ofKind, type Leaf } from '#domain/cases/leaf.ts';
+import { hiddenIds, ofKind, seenBy, type Leaf } from '#domain/cases/leaf.ts';
 import { knownIn } from '#server/conversations/change-conversation.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
-import { hintInWords } from '../../../conversation-words.ts';
-import { questionInWords } from '../../../question-words.ts';
+import { hintInWords } from '../../conversation-words.ts';
+import { questionInWords } from '../../question-words.ts';
 import { questions } from '#domain/conversations/question-bank.ts';
-import { emptyInWords } from '../../../around-words.ts';
+import { emptyInWords } from '../../around-words.ts';
 
 /** What is said and asked in one conversation, in words; null where it is not there. */
 export function talkOf(room: OpenCase, conversationId: string) {
@@ -63,3 +63,39 @@ export function besideTalk(room: OpenCase, conversationId: string) {
 
 const nameIn = (leaves: readonly Leaf[], id: string | null): string =>
   ofKind(leaves, 'person').find((person) => person.id === id)?.content.name ?? '';
+
+/**
+ * DP25, DP26: what worker and client look at together: the question on the table, the client's words and the good words of
+ * others; nothing that is for workers alone, and nothing that the client keeps out of sight.
+ */
+export function tableOf(room: OpenCase) {
+  const known = knownIn(room);
+  const shared = seenBy(room.leaves, 'client', null);
+  const hidden = hiddenIds(shared);
+  const leaves = shared.filter(({ id }) => !hidden.has(id));
+  const now = conversationsIn(shared).findLast(({ on }) => on === known.today);
+  const mayLie = known.isAgreed && pauseIn(shared) === null;
+  return {
+    ...(now ? nowOnTable(now, { shared, hidden, mayLie }) : nothingYet),
+    good: ofKind(leaves, 'opinion').map(({ id, content }) => ({
+      ...{ id, words: content.words, who: nameIn(leaves, content.whoId) }
+    }))
+  };
+}
+
+const nothingYet = { conversationId: null, isStopped: false, open: null, said: [] };
+type Shared = { readonly shared: readonly Leaf[]; readonly hidden: ReadonlySet<string>; readonly mayLie: boolean };
+
+function nowOnTable(now: Conversation, { shared, hidden, mayLie }: Shared) {
+  const say = sayFor(now, shared);
+  const open = mayLie && !now.isStopped ? openQuestion(now) : null;
+  return {
+    conversationId: now.id,
+    isStopped: now.isStopped,
+    open: open && { id: open.id, set: questions[open.question].set, words: say(open) },
+    said: now.offered.filter((one) => !isHidden(one, shared, hidden)).flatMap((one) => saidInWords(one, say))
+  };
+}
+
+const isHidden = ({ id }: Offered, leaves: readonly Leaf[], hidden: ReadonlySet<string>): boolean =>
+  ofKind(leaves, 'answer').some((answer) => answer.content.offeredId === id && hidden.has(answer.id));

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { organisationAt, sitAlong } from './organisation.ts';
+import { useStreet } from './street.ts';
+
+const street = useStreet();
+
+/** Begins a conversation of one's own with somebody, who is glad that something is written down. */
+async function aNewCase(page: Page, name: string): Promise<string> {
+  await page.goto(`${organisationAt(street())}/cases/new`);
+  await page.getByLabel('Hoe heet degene met wie je praat?').fill(name);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/cases\/[0-9a-f-]{36}$/);
+  const room = page.url();
+  await page.goto(`${room}/recording`);
+  await page.getByRole('radio', { name: 'Ja, dat mag' }).check();
+  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
+  return room;
+}
+
+async function begin(page: Page, room: string, who: RegExp): Promise<void> {
+  await page.goto(`${room}/conversations`);
+  await page.getByRole('radio', { name: who }).check();
+  await page.getByRole('radio', { name: 'Met één persoon' }).check();
+  await page.getByRole('button', { name: 'Begin samen te praten' }).click();
+  await page.waitForURL(/conversations\/[0-9a-f-]{36}/);
+}
+
+async function goodWord(page: Page, room: string, words: string): Promise<void> {
+  await page.goto(`${room}/opinions`);
+  await page.getByLabel('Wat vindt of verwacht iemand voor goeds?').fill(words);
+  await page.getByRole('radio', { name: 'Over wat Samira doet' }).check();
+  await page.locator('#name-opinion').fill('tante');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click();
+  await page.getByText(words).waitFor();
+}
+
+async function open(page: Page, summary: string): Promise<void> {
+  await page.locator('summary', { hasText: summary }).click();
+}
+
+test.each([
+  ['without', false],
+  ['with', true]
+])('the aunt in two conversations, %s JavaScript: stopping holds, and the step is her own', async (_, script) => {
+  const page = await street().visitor({ script, width: 1024 });
+  await sitAlong(page, street(), 'Marloes');
+  const room = await aNewCase(page, 'Samira');
+  // R22: recognition first, no request, nothing to fill names in.
+  await page.goto(`${room}/conversations`);
+  await page.getByText('Iedereen worstelt wel eens.').waitFor();
+  expect(await page.locator('main input[type=text], main textarea').count()).toBe(0);
+
+  await begin(page, room, /Ik begin erover/);
+  const talk = page.url();
+  // R13: nothing is put before somebody unasked.
+  expect(await page.getByRole('heading', { name: 'Vragen die nu passen' }).count()).toBe(0);
+  await open(page, 'Kies een vraag');
+  await page.getByRole('button', { name: 'Leg op tafel: Voor wie doe jij wel eens iets?' }).click();
+  await page.getByRole('heading', { name: 'Voor wie doe jij wel eens iets?' }).waitFor();
+  await page.getByLabel('In eigen woorden').fill('Voor mijn tante');
+  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
+  await page.getByText('Voor mijn tante').waitFor();
+  await page.goto(`${room}/stance`);
+  await page.getByRole('radio', { name: /Ik los het liever zelf op/ }).check();
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  for (const words of ['Zij vindt mij geduldig', 'Ze zei dat ik het goed doe', 'Ze is trots op ons'])
+    await goodWord(page, room, words);
+
+  // Looking together: only what is for both, and the way back is the worker's.
+  await page.goto(`${room}/along`);
+  await page.getByLabel('Een code van vier tot acht cijfers').fill('4711');
+  await page.getByRole('button', { name: 'Begin met samen kijken' }).click();
+  await page.getByRole('heading', { name: 'Samen aan tafel' }).waitFor();
+  await page.getByText('Ze is trots op ons').waitFor();
+  expect(await page.getByText('Achter').count()).toBe(0);
+  await page.goto(`${room}/notes`);
+  await page.getByRole('heading', { name: 'Samen aan tafel' }).waitFor();
+  await page.goto(`${organisationAt(street())}/ways`);
+  await page.getByRole('heading', { name: 'Samen aan tafel' }).waitFor();
+  await page.getByRole('button', { name: 'Hier stop ik' }).click();
+  await page.getByText('Vandaag vraagt niemand er meer naar.').waitFor();
+  await open(page, 'Terug naar het werk');
+  await page.getByLabel('De code die de medewerker koos').fill('0000');
+  await page.getByRole('button', { name: 'Ga terug' }).click();
+  await page.getByText('Dat is een andere code.').first().waitFor();
+  await page.getByLabel('De code die de medewerker koos').fill('4711');
+  await page.getByRole('button', { name: 'Ga terug' }).click();
+  await page.getByRole('heading', { name: 'Samen praten' }).waitFor();
+
+  // R03, R15: nothing more in this conversation, and no new one today unless she begins.
+  await page.goto(talk);
+  await page.getByText('Hier stopten jullie').waitFor();
+  expect(await page.getByText('Kies een vraag').count()).toBe(0);
+  await open(page, 'Alleen voor jou');
+  await page.getByText('tante wordt vaak met warmte genoemd.').waitFor();
+  await page.getByText('Achter “dat bepaal ik zelf”').waitFor();
+  await page.goto(`${room}/conversations`);
+  await page.getByRole('radio', { name: /Ik begin erover/ }).check();
+  await page.getByRole('radio', { name: 'Met één persoon' }).check();
+  await page.getByRole('button', { name: 'Begin samen te praten' }).click();
+  await page.getByText('Vandaag is er gestopt.').first().waitFor();
+
+  // The second time she begins, and proposes the step herself.
+  await begin(page, room, /Samira begint er zelf over/);
+  await page.goto(`${room}/stance`);
+  await page.getByRole('radio', { name: 'De ander stelt zelf een stap voor' }).check();
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.getByText('Schrijf op wat de ander zelf voorstelde.').first().waitFor();
+  await page.getByLabel('Welke stap stelde de ander voor?').fill('Tante uitnodigen voor het gesprek');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.goto(`${room}/stance`);
+  expect(await page.getByRole('radio', { name: 'De ander stelt zelf een stap voor' }).isChecked()).toBe(true);
+});
+
+test('five wrong codes end the session of the tablet', async () => {
+  const page = await street().visitor();
+  await sitAlong(page, street(), 'Joris');
+  await page.goto(`${organisationAt(street())}/cases`);
+  const room = (await page.getByRole('link', { name: 'Ruud' }).getAttribute('href'))!;
+  await page.goto(`${street().app.origin}${room}/along`);
+  await page.getByLabel('Een code van vier tot acht cijfers').fill('12');
+  await page.getByRole('button', { name: 'Begin met samen kijken' }).click();
+  await page.getByText('Kies vier tot acht cijfers.').first().waitFor();
+  await page.getByLabel('Een code van vier tot acht cijfers').fill('1234');
+  await page.getByRole('button', { name: 'Begin met samen kijken' }).click();
+  for (let tried = 0; tried < 5; tried += 1) {
+    await page.getByRole('heading', { name: 'Samen aan tafel' }).waitFor();
+    if ((await page.getByRole('button', { name: 'Ga terug' }).isVisible()) === false)
+      await open(page, 'Terug naar het werk');
+    await page.getByLabel('De code die de medewerker koos').fill('9999');
+    await page.getByRole('button', { name: 'Ga terug' }).click();
+  }
+  await page.waitForURL('**/sign-in');
+});
