@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayRemove, type Leaf } from '../cases/leaf.ts';
 import type { LeafContent, LeafKindName } from '../cases/leaf-kinds.ts';
+import { mailKinds } from '../mails/letter.ts';
 import { daysAfter } from '../neighbourhoods/calendar-day.ts';
 import type { OwnFact } from '../networks/facts.ts';
 import { earlierTimes, isShownUnasked, questionsNow, shownUnasked, type Choice, type Known } from './asking.ts';
@@ -367,6 +368,10 @@ describe('the words', () => {
       ['lonely', '43']
     ])
       expect(nl![`conv_figure_${key}`]).toContain(number);
+  });
+
+  test('R18: no letter is about asking somebody; the list of letters is closed', () => {
+    for (const kind of mailKinds) expect(kind).not.toMatch(/network|conversation|stance|opinion|nudge|people/);
   });
 
   test('R42, R82: nobody is told to solve it first, or called a carer', () => {
