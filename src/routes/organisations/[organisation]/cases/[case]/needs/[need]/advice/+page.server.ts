@@ -5,6 +5,7 @@ import { rules } from '#domain/advice/rules.ts';
 import { thresholds } from '#domain/advice/thresholds.ts';
 import { ofKind } from '#domain/cases/leaf.ts';
 import type { AdvisedNeed } from '#domain/needs/advice-on-need.ts';
+import { askingFacts } from '#domain/needs/asking.ts';
 import type { ChoiceReason } from '#domain/plans/choose.ts';
 import { adviseOnNeed } from '#server/advice/advise-on-need.ts';
 import { chooseRoute, fileAdvice } from '#server/advice/choose-route.ts';
@@ -38,7 +39,7 @@ export const load: PageServerLoad = (event) =>
       missing: advice.missing.map(({ fact, askWhom }) => ({
         asked: factAsked(fact, names),
         askWhom,
-        place: placeOf(fact)
+        place: placeOf(fact, at.need.id)
       })),
       changes: advice.wouldChangeIf.map(({ fact, becomes, then }) => ({
         ...{ asked: factAsked(fact, names), answer: factAnswered(fact, becomes), then }
@@ -74,10 +75,13 @@ function forbiddenIn({ forbidden }: Advice, { people }: Names): readonly string[
   });
 }
 
-// On which page a fact that is missing can be written down.
-function placeOf(fact: string): 'need' | 'people' | 'case' {
-  if (fact.startsWith('need.')) return 'need';
-  return fact.startsWith('case.') ? 'case' : 'people';
+// Under which address of the case a fact that is missing can be written down.
+function placeOf(fact: string, needId: string): string {
+  const [section, first = '', name = ''] = fact.split('.');
+  if (section === 'need') return `needs/${needId}/facts`;
+  if (section === 'pairs') return `map/${first.replace('+', '/with/')}`;
+  if (section === 'persons') return name in askingFacts ? `needs/${needId}/people` : `map/${first}/${name}`;
+  return { recordingAgreed: 'recording', networkStance: 'stance', basicNeeds: 'basic-needs' }[first] ?? 'seen';
 }
 
 const sentences = {
