@@ -77,6 +77,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/me/shields',
       '/me/home',
       '/concerns/new',
+      '/worries/new',
       '/me/proxies/new',
       '/me/proxies/ask',
       '/sign-in',

@@ -57,6 +57,8 @@ const ofBo: Addresses = async (here) => [
   '/me/shields',
   '/me/home',
   '/concerns/new',
+  '/worries/new',
+  '/worries/new?told',
   '/me/proxies',
   '/me/proxies/new',
   '/me/proxies/ask',

@@ -80,6 +80,7 @@ export const answersByRole: Readonly<Record<string, string>> = {
   '/desk/supplies/[supply]': 'dd44444444',
   '/desk/things': 'dd44444224',
   '/desk/young': 'dd44444224',
+  '/desk/worries/[worry]': 'dd44444444',
   '/house-rules': '2222222222',
   '/in-name-of': 'dd44444444',
   '/join': '2222222222',
@@ -129,5 +130,7 @@ export const answersByRole: Readonly<Record<string, string>> = {
   '/things/new': 'dd22222222',
   '/today': 'dd22222332',
   '/together': 'dd22222222',
-  '/unsubscribe/[secret]': '4444444444'
+  '/unsubscribe/[secret]': '4444444444',
+  '/worries/[worry]': 'dd44444444',
+  '/worries/new': 'dd22222222'
 };

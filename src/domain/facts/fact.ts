@@ -118,6 +118,8 @@ export type Fact =
   | { readonly kind: 'SupplyAnswered'; readonly questionId: string; readonly answer: string }
   | { readonly kind: 'ReleaseTakenUp'; readonly releaseId: string; readonly askId: string }
   | { readonly kind: 'ReleaseEnded' | 'ReleaseTakenBack'; readonly releaseId: string }
+  | { readonly kind: 'WorryRaised' | 'WorryClosed'; readonly worryId: string }
+  | { readonly kind: 'WorryPassedOn'; readonly worryId: string; readonly ground: string }
   | { readonly kind: 'ReaderAsked'; readonly matchId: string; readonly personId: string; readonly readerId: string }
   | { readonly kind: 'ReaderLeft'; readonly matchId: string; readonly readerId: string }
   | { readonly kind: 'AppointmentSet'; readonly appointmentId: string; readonly matchId: string }

@@ -24,7 +24,7 @@ export async function escalateConcern({ regionId, neighbourhoodId, concernId }: 
     if (!(await changeConcern(tx, concern.id, { once: 'escalatedAt', set: { escalatedAt: visit.now } })))
       return yes(null);
     await recordFact(tx, visit, { kind: 'ConcernEscalated', concernId: concern.id });
-    await tellHearers(tx, visit, { id: concern.id, to: keepers.map(({ id }) => id) });
+    await tellHearers(tx, visit, { id: concern.id, to: keepers.map(({ id }) => id), what: 'concerns' });
     return yes(null);
   });
 }

@@ -32,7 +32,11 @@ export function passOnConcern(visit: SignedIn, { id, words }: Passing): Promise<
           const twin = await concernById(tx, twinId);
           const today = dayIn(there.neighbourhood.timezone, there.now);
           const heard = whoHears(await hearersHere(tx, { tellerId, aboutId, today }));
-          await tellHearers(tx, there, { id: twinId, to: twin?.takenUpBy ? [twin.takenUpBy] : heard.ids });
+          await tellHearers(tx, there, {
+            id: twinId,
+            to: twin?.takenUpBy ? [twin.takenUpBy] : heard.ids,
+            what: 'concerns'
+          });
         }
       });
       return true;

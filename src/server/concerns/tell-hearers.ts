@@ -9,13 +9,13 @@ import type { Tx } from '#server/platform/db.ts';
 export async function tellHearers(
   tx: Tx,
   visit: Visit,
-  { id, to }: { readonly id: string; readonly to: readonly string[] }
+  { id, to, what }: { readonly id: string; readonly to: readonly string[]; readonly what: 'concerns' | 'worries' }
 ): Promise<void> {
   const { slug, timezone } = visit.neighbourhood;
   const write = (locale: Locale): Letter => ({
     subject: m.mail_proposal_subject({}, { locale }),
     paragraphs: [m.mail_concern_first({}, { locale }), m.mail_concern_next({}, { locale })],
-    action: { label: m.mail_concern_action({}, { locale }), path: `/${slug}/desk/concerns/${id}` }
+    action: { label: m.mail_concern_action({}, { locale }), path: `/${slug}/desk/${what}/${id}` }
   });
   for (const one of to) await planMail(tx, visit, { to: one, kind: 'concern', write, at: toldAt(visit.now, timezone) });
 }

@@ -1007,6 +1007,24 @@ export interface WeightTables {
   version: number;
 }
 
+export interface Worries {
+  aboutId: string;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  id: string;
+  neighbourhoodId: string;
+  passedAt: Timestamp | null;
+  passedBy: string | null;
+  passedGround: string | null;
+  passedTo: string | null;
+  passedWhy: string | null;
+  personId: string;
+  raisedAt: Timestamp;
+  regionId: string;
+  untoldWhy: string | null;
+  words: string | null;
+}
+
 export interface DB {
   absences: Absences;
   acquaintances: Acquaintances;
@@ -1084,4 +1102,5 @@ export interface DB {
   tickedPeople: TickedPeople;
   vouchings: Vouchings;
   weightTables: WeightTables;
+  worries: Worries;
 }

@@ -17,6 +17,7 @@ import { talkNews } from '#server/talks/talk-news.ts';
 import { linksHere } from '#server/links/links-here.ts';
 import { openReleasesHere } from '#server/releases/open-releases-here.ts';
 import { openSuppliesHere } from '#server/supplies/open-supplies-here.ts';
+import { openWorriesHere } from '#server/worries/open-worries-here.ts';
 import { talkSentences } from '../talk-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -44,7 +45,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     nobody,
     news: talkSentences(await talkNews(visit), reading),
     reading,
-    concerns: await openConcernsHere(visit),
     ...(await acrossTheBorder(visit)),
     certificates: await certificatesToSee(visit),
     young: (await youngAtDesk(visit)).filter(({ youth }) => youth === 'waits-for-parent'),
@@ -76,11 +76,13 @@ async function acrossTheBorder(visit: SignedIn) {
   };
 }
 
-/** What people let go to this neighbourhood, what organisations want to know, and which ask to be known. */
+/** What felt wrong, what helpers worry about, what people let go to this neighbourhood, what organisations want to know, and which ask to be known. */
 async function fromOutside(visit: SignedIn) {
   const links = await linksHere(visit);
   const asking = links.ok ? links.value.filter(({ acceptedAt }) => acceptedAt === null) : [];
   return {
+    concerns: await openConcernsHere(visit),
+    worries: await openWorriesHere(visit),
     releases: await openReleasesHere(visit),
     supplies: await openSuppliesHere(visit),
     linking: asking.map(({ id, organisationName }) => ({ id, name: organisationName }))

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readPassing, readWorry } from './worry.ts';
+
+test('somebody worries about a person they help, with or without words', () => {
+  expect(readWorry({ about: 'b', words: '' }, ['a', 'b'])).toEqual({ ok: true, value: { aboutId: 'b', words: null } });
+  expect(readWorry({ about: 'c', words: '' }, ['a', 'b'])).toMatchObject({ reason: 'no-choice', field: 'about' });
+  expect(readWorry({ about: '', words: '' }, [])).toMatchObject({ reason: 'no-choice' });
+  expect(readWorry({ about: 'a', words: 'x'.repeat(2001) }, ['a'])).toMatchObject({ reason: 'words-too-long' });
+});
+
+const draft = { to: 'Samen Verder', ground: 'yes', why: '', tell: '', untoldWhy: '' };
+
+test('with a yes it goes to the organisation that the person names, and that person knows', () => {
+  expect(readPassing(draft)).toEqual({
+    ok: true,
+    value: { to: 'Samen Verder', ground: 'yes', why: null, untoldWhy: null }
+  });
+});
+
+test.each([
+  [{ to: '' }, { to: 'no-organisation' }],
+  [{ ground: '' }, { ground: 'no-answer' }],
+  [{ ground: 'emergency' }, { why: 'no-reason', tell: 'no-answer' }],
+  [{ ground: 'emergency', why: 'Er brandt iets', tell: 'no' }, { untoldWhy: 'no-reason' }],
+  [{ ground: 'emergency', why: 'x'.repeat(601), tell: 'yes' }, { why: 'words-too-long' }]
+])('%o is answered beside its field', (change, errors) => {
+  expect(readPassing({ ...draft, ...change })).toEqual({ ok: false, reason: 'wrong-fields', errors });
+});
+
+test('in an emergency with a reason, and with another where the person is not told', () => {
+  const emergency = { ...draft, ground: 'emergency', why: 'Ze deed niet open en riep niets.' };
+  expect(readPassing({ ...emergency, tell: 'yes', untoldWhy: 'niet nodig' })).toMatchObject({
+    value: { ground: 'emergency', untoldWhy: null }
+  });
+  expect(readPassing({ ...emergency, tell: 'no', untoldWhy: 'Haar ex leest mee.' })).toMatchObject({
+    value: { why: 'Ze deed niet open en riep niets.', untoldWhy: 'Haar ex leest mee.' }
+  });
+});
