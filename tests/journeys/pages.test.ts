@@ -237,7 +237,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/cases`);
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
   const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
-  const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release'];
+  const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release', '/export'];
   const talking = [
     '/along',
     '/conversations',

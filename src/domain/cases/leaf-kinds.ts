@@ -4,6 +4,7 @@ import { networkKinds } from '../networks/leaf-kinds.ts';
 import { planKinds } from '../plans/plan-kinds.ts';
 import { need } from '../needs/need-kinds.ts';
 import { releaseKinds } from '../releases/leaf-kinds.ts';
+import { takenOut } from '../exports/taking-out.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
 
@@ -109,6 +110,7 @@ export const leafKinds = {
   ...planKinds,
   ...networkKinds,
   ...releaseKinds,
+  'taken-out': takenOut,
   ...conversationKinds,
   ...understandingKinds
 } as const;

@@ -62,6 +62,7 @@ export const caseParts = [
   'advice',
   'plan',
   'neighbourhood',
+  'export',
   'conversation',
   'along',
   'opinions',

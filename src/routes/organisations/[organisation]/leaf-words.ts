@@ -43,6 +43,7 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   'kept-apart': () => null,
   undoing: () => null,
   'put-away': () => null,
+  'taken-out': ({ content }) => ({ title: m.exp_leaf(), text: content.reason }),
   'supply-question': () => null,
   release: () => null,
   'own-release': () => null,

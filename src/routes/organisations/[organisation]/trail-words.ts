@@ -47,6 +47,7 @@ const parts: Record<CasePart, () => string> = {
   advice: m.plans_part_advice,
   plan: m.plans_part_plan,
   neighbourhood: m.rel_part,
+  export: m.exp_title,
   conversation: m.conv_part,
   along: m.conv_part_along,
   opinions: m.conv_part_opinions,

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  makeCase,
+  makeClient,
+  makeOrganisation,
+  makeWorker,
+  clientVisit,
+  workerVisit
+} from '../../../tests/casework.ts';
+import { now, useDatabase } from '../../../tests/database.ts';
+import type { WorkerVisit } from '#domain/visits/case-visit.ts';
+import { seeCase } from '../cases/see-case.ts';
+import { fileOfMap } from './file-of-map.ts';
+import { takeMapOut } from './take-map-out.ts';
+
+const database = useDatabase();
+const draft = { reason: 'Voor het onderzoek van de hogeschool', names: 'no' };
+
+async function table() {
+  const there = await makeOrganisation(`kaart-${Math.random().toString(36).slice(2, 8)}`);
+  const marloes = workerVisit(there, await makeWorker(there, 'Marloes'));
+  const joris = workerVisit(there, await makeWorker(there, 'Joris'));
+  const caseId = await makeCase(marloes, 'Iris');
+  const iris = clientVisit(there, await makeClient(there, caseId, `iris@${there.slug}.example.org`));
+  return { marloes, joris, iris, caseId };
+}
+
+async function fileFor(visit: WorkerVisit, caseId: string, at: { id: string; name: string }) {
+  const seen = await seeCase(visit, { caseId, part: 'export' }, (room) => fileOfMap(room, visit, at));
+  return seen.ok ? seen.value : null;
+}
+
+test('the map goes out after showing again who one is, with a reason that the client reads', async () => {
+  const { marloes, joris, iris, caseId } = await table();
+  const old = { ...marloes, session: { ...marloes.session, factorAt: new Date(now.getTime() - 3_600_000) } };
+  expect(await takeMapOut(old, { caseId, draft })).toMatchObject({ reason: 'not-fresh' });
+  expect(await takeMapOut(joris, { caseId, draft })).toMatchObject({ reason: 'not-found' });
+  expect(await takeMapOut(marloes, { caseId, draft: { ...draft, reason: '' } })).toMatchObject({ reason: 'no-reason' });
+  const taken = await takeMapOut(marloes, { caseId, draft });
+  if (!taken.ok) throw new Error(taken.reason);
+  const { id } = taken.value;
+  for (const name of ['ego.csv', 'people.csv', 'ties.csv', 'map.graphml', 'map.json'])
+    expect((await fileFor(marloes, caseId, { id, name }))?.words, name).toBeTruthy();
+  expect((await fileFor(marloes, caseId, { id, name: 'ego.csv' }))!.words).toContain('"case"');
+  expect(await fileFor(marloes, caseId, { id, name: '../ego.csv' })).toBeNull();
+  expect(await fileFor(old, caseId, { id, name: 'ego.csv' })).toBeNull();
+  const tomorrow = { ...marloes, now: new Date(now.getTime() + 86_400_000) };
+  expect(await fileFor(tomorrow, caseId, { id, name: 'ego.csv' })).toBeNull();
+  const mine = await seeCase(iris, { caseId, part: 'mine' }, ({ leaves }) => leaves.map(({ content }) => content));
+  expect(JSON.stringify(mine)).toContain(draft.reason);
+  const [row] = await database.asOwner<{ count: number }>(
+    `select count(*)::int as count from casework.trail where case_id = $1 and kind = 'LeafAdded'`,
+    [caseId]
+  );
+  expect(row!.count).toBe(1);
+});
