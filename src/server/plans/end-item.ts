@@ -31,7 +31,8 @@ export const endItem = (
       if (!item) return no('not-found');
       const content = decide<Item['content']>(item.content, how, dayIn(visit.organisation.timezone, visit.now));
       if (content === null) return yes(null);
-      await rewriteLeaf(tx, room, { id: item.id, version: item.version, content });
+      const kept = await rewriteLeaf(tx, room, { id: item.id, version: item.version, content });
+      if (!kept.ok) return no('not-found');
       await keepLookBack(tx, room);
       return yes(null);
     }

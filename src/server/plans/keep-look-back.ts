@@ -8,5 +8,6 @@ export async function keepLookBack(tx: CaseTx, room: OpenCase): Promise<void> {
   const { timezone } = room.visit.organisation;
   const lookBack = lookBackOf(await leavesIn(tx, room), dayIn(timezone, room.visit.now));
   if (JSON.stringify(room.cover.lookBack) === JSON.stringify(lookBack)) return;
-  if (!(await keepCoverOf(tx, room, { ...room.cover, lookBack }))) throw new Error('The cover changed meanwhile.');
+  // Where somebody else changes the cover at this moment, the next change in the plan keeps it.
+  await keepCoverOf(tx, room, { ...room.cover, lookBack });
 }
