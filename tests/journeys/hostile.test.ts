@@ -236,7 +236,8 @@ test('no form of a conversation does either', async () => {
     const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
     const inMap = room ? (await onMap(page, room)).slice(0, 3) : [];
     const talks = room ? await links(page, `${room}/conversations`) : [];
-    const deeper = [...rooms, ...needs, ...inNeed, ...talks, ...inMap];
+    const inPlan = need ? ['step', 'agreement', 'meeting'].map((part) => `${need}/plan/${part}`) : [];
+    const deeper = [...rooms, ...needs, ...inNeed, ...inPlan, ...talks, ...inMap];
     for (const part of room ? ['supply', 'release'] : [])
       deeper.push(`/organisations/samen-verder${room}/neighbourhood/${part}`);
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
