@@ -171,9 +171,11 @@ describe('the places where a person stands', () => {
     'intakes.hand',
     'intakes.offer_id',
     'lapse_notices.entry_id',
+    'links.organisation_id',
     'mails.about_match_id',
     'matches.helper_neighbourhood_id',
     'matches.offer_id',
+    'released_asks.ask_id',
     'talk_readers.shown_ids'
   ];
 

@@ -86,7 +86,8 @@ export const moving: readonly Place[] = [
   once('thanks', 'from_id', oneMatch),
   ...at('thanks', 'to_id', 'recorded_by'),
   alone('ticked_people', 'person_id', ['ask_id']),
-  ...at('vouchings', 'person_id', 'recorded_by')
+  ...at('vouchings', 'person_id', 'recorded_by'),
+  ...at('worries', 'person_id', 'about_id')
 ];
 
 /** Columns of a person that stay as they are, each with why. */
@@ -116,8 +117,12 @@ export const staying: Readonly<Record<string, string>> = {
   'public_asks.in_hands_of': 'who coordinates is not merged',
   'passkeys.person_id': 'one signs in with what belongs to the record that stays',
   'recovery_codes.person_id': 'one signs in with what belongs to the record that stays',
+  'released_asks.coordinator_id': 'who coordinates is not merged',
   'roles.person_id': 'who holds a role is not merged, so that no role moves',
   'sessions.person_id': 'sessions of the record that goes are ended',
   'sign_ins.person_id': 'a letter to come in is of ten minutes',
-  'weight_tables.changed_by': 'who holds a role is not merged'
+  'supply_questions.answered_by': 'who coordinates is not merged',
+  'weight_tables.changed_by': 'who holds a role is not merged',
+  'worries.closed_by': 'who coordinates is not merged',
+  'worries.passed_by': 'who coordinates is not merged'
 };
