@@ -270,7 +270,15 @@ describe('how far it is', () => {
       reachBy: 'phone',
       daypart: ['0', '4']
     });
-    const person = { firstName: 'Henk', age: 'sixteen', reachBy: 'phone', phone: '024 111 11 11', email: '', address: '', cellId: '' };
+    const person = {
+      firstName: 'Henk',
+      age: 'sixteen',
+      reachBy: 'phone',
+      phone: '024 111 11 11',
+      email: '',
+      address: '',
+      cellId: ''
+    };
     const asked = { words: 'De bak', category: 'bin', rhythm: 'weekly', onDate: '', dayparts: ['0'], minutes: '15' };
     const offer = {
       categories: [],
