@@ -54,7 +54,7 @@ test('a mother’s friends who have never met come together first, and then each
   await page.getByText('Schrijf waar jullie elkaar zien.').first().waitFor();
   await page.getByLabel('Waar?').fill('bij Karin thuis');
   await page.getByRole('button', { name: 'Bewaar deze keer' }).click();
-  await page.getByText('Wie komen: Mieke en Fatma van hiernaast.').waitFor();
+  await page.getByText('Wie komen: Fatma van hiernaast en Mieke.').waitFor();
 
   await page.getByRole('link', { name: 'Spreek een taak af' }).click();
   await page.getByRole('radio', { name: 'Fatma van hiernaast' }).check();

@@ -12,7 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
   seeNeed(event, 'plan', async ({ room, need }, tx) => {
     const asked = await askedIn(tx, room, need.id);
-    const people = asked.advised.network.people.map(({ id, name }) => ({ id, name, why: whyNoMeeting(asked, id) }));
+    const byName = asked.advised.network.people.toSorted((one, other) => one.name.localeCompare(other.name));
+    const people = byName.map(({ id, name }) => ({ id, name, why: whyNoMeeting(asked, id) }));
     return {
       isForbidden: asked.advised.advice.forbidden.includes('meeting'),
       people: people.filter(({ why }) => why === null).map(({ id, name }) => ({ value: id, label: name })),

@@ -1,0 +1,27 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** In which light and how wide every page is looked at. */
+export const looks = [
+  ['light', 320],
+  ['dark', 1280]
+] as const;
+
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What must be so on every page: one heading, a title, nothing that sticks out, nothing that axe finds. */
+export async function check(page: Page, address: string, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  // What the dark can change are colours alone.
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (
+    theme === 'light' ? axe.withTags(everything) : axe.withRules('color-contrast')
+  ).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(said, address).toEqual([]);
+  expect(await page.locator('h1').count(), `${address}: headings`).toBe(1);
+  expect(await page.title(), address).not.toBe('');
+  expect(await page.locator('[data-leave]').count(), `${address}: leaving quickly`).toBe(1);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${address} sticks out`).toBeLessThanOrEqual(0);
+}

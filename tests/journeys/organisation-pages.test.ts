@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { check, looks } from './fit.ts';
+import { organisationAt, sitAlong } from './organisation.ts';
+import { useStreet } from './street.ts';
+
+const street = useStreet();
+
+type CaseAddresses = (page: Page) => Promise<string[]>;
+
+const ofMarloes: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/cases`);
+  const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
+  const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
+  const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release', '/export'];
+  const talking = [
+    '/along',
+    '/conversations',
+    '/stance',
+    '/opinions',
+    '/understanding',
+    '/basic-needs',
+    '/discussed',
+    '/seen'
+  ];
+  await page.goto(`${new URL(iris, page.url()).href}/conversations`);
+  const talk = (await page.locator('main a[href*="/conversations/"]').first().getAttribute('href'))!;
+  const here = ['/today', '/cases', '/cases/new', '/emergency', '/rather-not', '/more', '/sign-out'];
+  const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
+  await page.goto(`${organisationAt(street())}/cases`);
+  const karin = (await page.getByRole('link', { name: 'Karin', exact: true }).getAttribute('href'))!;
+  await page.goto(`${new URL(karin, page.url()).href}/needs`);
+  const need = (await page.locator('main a[href*="/needs/"]').first().getAttribute('href'))!;
+  const needs = [
+    `${karin}/needs`,
+    `${karin}/needs/new`,
+    ...['', '/facts', '/ending', '/people', '/advice', '/plan', '/plan/step', '/plan/agreement', '/plan/meeting'].map(
+      (part) => need + part
+    )
+  ];
+  await page.goto(`${new URL(iris, page.url()).href}/map`);
+  const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
+  const map = [
+    ...['', '/drawing', '/shown', '/before'].map((part) => `${iris}/map${part}`),
+    ...['', '/bond', '/load'].map((part) => riet + part)
+  ];
+  const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map];
+  return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
+};
+
+const ofIris: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/mine`);
+  const mine = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
+  const leaf = await page.locator('main a[href*="/leaves/"]').first().getAttribute('href');
+  const asking = [`${mine}/neighbourhood`, `${mine}/neighbourhood/release`];
+  return [
+    mine,
+    `${mine}/map`,
+    ...asking,
+    `${mine}/looks`,
+    `${mine}/data`,
+    `${mine}/print`,
+    leaf!.replace('/organisations/samen-verder', '')
+  ];
+};
+
+describe.each<[string, string | null, CaseAddresses]>([
+  ['nobody', null, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
+  ['Marloes', 'Marloes', ofMarloes],
+  ['Iris', 'Iris', ofIris],
+  [
+    'Lies',
+    'Lies',
+    async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/team/neighbourhoods', '/reporting-code']
+  ],
+  ['Paul', 'Paul', async () => ['/more', '/emergencies']]
+])('at the organisation as %s', (_, name, addresses) => {
+  test.each(looks)('every page is fit for everybody, %s at %i px', async (theme, width) => {
+    const page = await street().visitor({ script: true, width, dark: theme === 'dark' });
+    if (name) await sitAlong(page, street(), name);
+    for (const address of await addresses(page)) {
+      const answer = await page.goto(organisationAt(street()) + address);
+      expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
+      await check(page, address, theme);
+    }
+  });
+});
