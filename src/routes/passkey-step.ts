@@ -6,6 +6,7 @@ import { keepToken, waysOf } from './come-in.ts';
 import { textsOf, type Asked, type Sent } from './factor-forms.ts';
 import { afterSetUp, beforeSetUp } from './factor-set-up.ts';
 import { deviceInWords } from './factor-words.ts';
+import { wrongIn } from './wrong-words.ts';
 
 export const load = async ({ locals, url }: Asked) => {
   const visit = locals.inside();
@@ -39,7 +40,7 @@ export const actions = {
       return afterSetUp(visit, url);
     }
     if (added.reason === 'not-fresh') await beforeSetUp(visit, url);
-    const errors: Record<string, string> = { [added.field ?? 'form']: sentences[added.reason]() };
+    const errors = wrongIn(added, sentences);
     return fail(400, { errors, name: text('name').slice(0, 100) });
   }
 };

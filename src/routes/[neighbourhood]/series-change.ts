@@ -4,7 +4,7 @@ import { forWhom } from '#domain/people/actor.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { changeSeries } from '#server/series/change-series.ts';
 import { seriesForMe, type SeriesView } from '#server/series/series-for-me.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { seriesErrors, seriesValues, valuesOf, type SeriesValues } from './series-form.ts';
 import { seriesInPage } from './series-words.ts';
@@ -47,7 +47,7 @@ export async function changeSeriesFrom(visit: SignedIn, form: FormData, { matchI
   const day = typeof fields['fromVisit'] === 'string' && isDay(fields['fromVisit']) ? fields['fromVisit'] : null;
   const changed = await changeSeries(visit, {
     matchId,
-    seen: typeof fields['seen'] === 'string' ? fields['seen'] : '',
+    seen: textOf(fields, 'seen'),
     fromVisit: scope === 'visit' ? day : null,
     draft: values
   });

@@ -8,6 +8,7 @@ import { isId } from '#server/platform/ids.ts';
 import { noteShield } from '#server/shields/note-shield.ts';
 import { shieldsOfPerson } from '#server/shields/shields-of-person.ts';
 import { takeShieldBack } from '#server/shields/take-shield-back.ts';
+import { wrongFieldsIn } from '../wrong-words.ts';
 
 /** What the page shows of who may not see somebody; the same for oneself and at the desk. */
 export async function showShields(visit: SignedIn, personId: string) {
@@ -53,5 +54,4 @@ export async function takeBackHere({ visit, personId, form, back }: At) {
 
 const refused = (reason: string): string => (reason === 'too-many' ? m.wrong_shields_too_many() : m.form_gone());
 
-const inWords = (errors: ShieldErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([name, reason]) => [name, sentences[reason!]()]));
+const inWords = (errors: ShieldErrors): Record<string, string> => wrongFieldsIn(errors, sentences);

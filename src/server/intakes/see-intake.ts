@@ -4,7 +4,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { cellsHere } from '#server/people/store-desk.ts';
 import { oneHere, peopleNamed, type PersonHere } from '#server/people/store-people-here.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { textIn, type Fields } from '#server/platform/form.ts';
+import { textOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { look } from '#server/platform/transaction.ts';
 import { intakeById, type KeptIntake } from './store.ts';
@@ -34,9 +34,9 @@ export async function seeIntake(
 
 /** The people whose name begins like this; and the one who was chosen, also when the name was changed since. */
 export async function peopleLike(tx: Tx, words: Fields): Promise<PersonHere[]> {
-  const named = textIn(words, 'firstName').slice(0, 60);
+  const named = textOf(words, 'firstName').slice(0, 60);
   const found = named === '' ? [] : await peopleNamed(tx, named, most + 1);
-  const who = textIn(words, 'who');
+  const who = textOf(words, 'who');
   if (!isId(who) || found.some(({ id }) => id === who)) return found;
   const chosen = await oneHere(tx, who);
   return chosen ? [chosen, ...found] : found;

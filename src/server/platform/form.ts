@@ -23,9 +23,3 @@ export function textOf(fields: Fields, name: string): string {
 
 // Postgres refuses NUL; lone surrogates cannot be written as UTF-8.
 const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed().replaceAll('\r\n', '\n').trim();
-
-/** One field as text; empty where it was not sent, or sent as a list. */
-export function textIn(fields: Fields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
-}

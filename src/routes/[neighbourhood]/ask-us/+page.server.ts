@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { publicAskDays, type PublicAskErrors, type PublicAskReason } from '#domain/public-asks/public-ask.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { leavePublicAsk } from '#server/public-asks/leave-public-ask.ts';
+import { wrongFieldsIn } from '../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -19,8 +20,7 @@ const sentences = {
   'words-too-long': m.wrong_words_too_long
 } satisfies Record<PublicAskReason, () => string>;
 
-const sentencesFor = (errors: PublicAskErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, reason]) => [field, sentences[reason]()]));
+const sentencesFor = (errors: PublicAskErrors): Record<string, string> => wrongFieldsIn(errors, sentences);
 
 export const actions: Actions = {
   default: async ({ request, locals, getClientAddress }) => {
@@ -28,9 +28,9 @@ export const actions: Actions = {
     const visit = locals.visit(form);
     const fields = fieldsOf(form);
     const values = {
-      firstName: textIn(fields, 'firstName'),
-      reach: textIn(fields, 'reach'),
-      words: textIn(fields, 'words')
+      firstName: textOf(fields, 'firstName'),
+      reach: textOf(fields, 'reach'),
+      words: textOf(fields, 'words')
     };
     const left = await leavePublicAsk(visit, { ...values, source: getClientAddress() });
     if (left.ok) redirect(303, `/${visit.neighbourhood.slug}/ask-us?left`);

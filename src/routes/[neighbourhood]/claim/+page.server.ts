@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { askToClaim } from '#server/claims/ask-to-claim.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongIn } from '../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => ({ isMember: locals.visit().person !== null });
@@ -12,14 +13,14 @@ export const actions: Actions = {
     const visit = locals.visit(form);
     const fields = fieldsOf(form);
     const typed = {
-      code: textIn(fields, 'code').slice(0, 60),
-      email: textIn(fields, 'email'),
-      age: textIn(fields, 'age')
+      code: textOf(fields, 'code').slice(0, 60),
+      email: textOf(fields, 'email'),
+      age: textOf(fields, 'age')
     };
     const asked = await askToClaim(visit, { ...typed, browser: locals.browser, source: getClientAddress() });
     if (asked.ok) redirect(303, `/${visit.neighbourhood.slug}/sign-in/code`);
     const sentences = { 'no-age': m.wrong_no_choice, 'wrong-email': m.wrong_email, 'too-often': m.sign_in_too_often };
-    const errors: Record<string, string> = { [asked.field ?? 'form']: sentences[asked.reason]() };
+    const errors = wrongIn(asked, sentences);
     return fail(400, { errors, code: typed.code, age: typed.age.slice(0, 20), email: typed.email.slice(0, 300) });
   }
 };

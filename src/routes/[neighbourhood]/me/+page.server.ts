@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { isAdministrator, isCoordinator, isYoung } from '#domain/people/actor.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { changeProfile } from '#server/profiles/change-profile.ts';
 import { myPage } from '#server/profiles/my-page.ts';
 import { contactInWords } from '../contact-words.ts';
@@ -40,7 +40,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.signedIn(form);
     const fields = fieldsOf(form);
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string) => textOf(fields, name);
     const values = { likes: text('likes'), hard: text('hard'), audience: text('audience') };
     const changed = await changeProfile(visit, values);
     if (changed.ok) redirect(303, `/${visit.neighbourhood.slug}/me?kept`);

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { takeBackWithCode } from '#server/releases/take-back-with-code.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +13,7 @@ export const actions: Actions = {
   default: async ({ request, locals, getClientAddress }) => {
     const form = await request.formData();
     const visit = locals.visit(form);
-    const code = textIn(fieldsOf(form), 'code').slice(0, 60);
+    const code = textOf(fieldsOf(form), 'code').slice(0, 60);
     const taken = await takeBackWithCode(visit, { code, source: getClientAddress() });
     if (taken.ok) redirect(303, `/${visit.neighbourhood.slug}/take-back?done`);
     const errors: Record<string, string> =

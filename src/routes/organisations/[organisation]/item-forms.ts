@@ -5,6 +5,7 @@ import type { Ended } from '#domain/plans/step-kinds.ts';
 import type { CaseVisit } from '#domain/visits/case-visit.ts';
 import { endItem, releaseItem, sayHowItWent } from '#server/plans/end-item.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongIn } from '../../wrong-words.ts';
 
 type Asking = { readonly visit: CaseVisit; readonly form: FormData; readonly at: { caseId: string; itemId: string } };
 
@@ -37,8 +38,7 @@ export async function wentHere({ visit, form, at }: Asking, to: string) {
   };
   const done = await sayHowItWent(visit, { ...at, draft });
   if (done.ok) redirect(303, to);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, values: draft });
 }
 

@@ -13,7 +13,7 @@ import {
 } from '#domain/releases/release.ts';
 import type { DraftSigning } from '#domain/releases/signing.ts';
 import type { ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { releaseAsk, type LetGo } from '#server/releases/release-ask.ts';
 import type { PlaceToAsk } from '#server/releases/neighbourhoods-of-case.ts';
 
@@ -59,7 +59,7 @@ const yesErrors = (yeses: Yeses): Record<string, string> =>
 
 function typedIn(form: FormData): Omit<Typed, 'step' | 'errors'> {
   const fields = fieldsOf(form, ['daypart']);
-  const text = (name: string): string => textIn(fields, name);
+  const text = (name: string): string => textOf(fields, name);
   const daypart = fields['daypart'];
   const yeses = Object.fromEntries(items.map((item) => [item, text(`yes-${item}`)])) as Record<Item, string>;
   return {
@@ -111,7 +111,7 @@ export const releaseActions = ({ visit: visitOf, path }: Side) => ({
     const form = await request.formData();
     const visit = visitOf(locals, form);
     const { values: draft, ...typed } = typedIn(form);
-    const slug = textIn(fieldsOf(form), 'slug') || (url.searchParams.get('in') ?? '');
+    const slug = textOf(fieldsOf(form), 'slug') || (url.searchParams.get('in') ?? '');
     const letGo = await releaseAsk(visit, { caseId: params.case, slug, draft, ...typed });
     if (letGo.ok) redirect(303, `${path(params)}/neighbourhood/paper/${letGo.value.id}`);
     return page({ ...typed, values: draft, ...refused(letGo, typed.yeses) });

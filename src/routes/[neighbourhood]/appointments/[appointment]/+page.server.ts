@@ -16,6 +16,7 @@ import { appointmentErrors } from '../../appointment-words.ts';
 import { doneInWords } from '../../done-words.ts';
 import { fieldsOfMoment, momentInWords } from '../../moment-words.ts';
 import { seriesInPage } from '../../series-words.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -82,7 +83,7 @@ export const actions: Actions = {
       'not-yet': m.how_not_yet,
       'not-found': m.form_gone
     };
-    return wrong({ [said.field ?? 'form']: sentences[said.reason]() }, values);
+    return wrong(wrongIn(said, sentences), values);
   },
   thank: async (event) => {
     const { visit, fields, one, here } = await arrive(event);
@@ -95,7 +96,7 @@ export const actions: Actions = {
       'said-already': m.thanks_already,
       'not-found': m.form_gone
     };
-    return wrong({ [said.field ?? 'form']: sentences[said.reason]() }, { thanks });
+    return wrong(wrongIn(said, sentences), { thanks });
   },
   unthank: async (event) => {
     const { visit, one, here } = await arrive(event);
@@ -116,6 +117,6 @@ export const actions: Actions = {
       'words-too-long': m.wrong_words_too_long,
       'not-found': m.form_gone
     };
-    return wrong({ [said.field ?? 'form']: sentences[said.reason]() }, values);
+    return wrong(wrongIn(said, sentences), values);
   }
 };

@@ -4,6 +4,7 @@ import { answerConcern } from '#server/concerns/answer-concern.ts';
 import { concernForMe } from '#server/concerns/concern-for-me.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -26,7 +27,7 @@ export const actions: Actions = {
       'words-too-long': m.wrong_words_too_long,
       gone: m.form_gone
     };
-    const errors: Record<string, string> = { [answered.field ?? 'form']: sentences[answered.reason]() };
+    const errors = wrongIn(answered, sentences);
     return fail(400, { errors, words });
   }
 };

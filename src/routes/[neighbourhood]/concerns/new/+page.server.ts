@@ -1,10 +1,11 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { ConcernReason } from '#domain/concerns/concern.ts';
 import { raiseConcern } from '#server/concerns/raise-concern.ts';
 import { whomIDealtWith } from '#server/concerns/whom-i-dealt-with.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -23,12 +24,11 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.signedIn(form);
     const fields = fieldsOf(form);
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string) => textOf(fields, name);
     const values = { about: text('about'), words: text('words'), callHow: text('callHow'), mayCopy: text('mayCopy') };
     const raised = await raiseConcern(visit, { ...values, mayCopy: values.mayCopy === 'yes' });
     if (raised.ok) redirect(303, `/${visit.neighbourhood.slug}/concerns/${raised.value.id}`);
-    if (raised.reason === 'not-allowed') error(404, 'not found');
-    const errors: Record<string, string> = { [raised.field ?? 'form']: sentences[raised.reason]() };
+    const errors = wrongIn(raised, sentences);
     return fail(400, { errors, values });
   }
 };

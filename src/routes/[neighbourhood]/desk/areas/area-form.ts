@@ -1,7 +1,8 @@
 import { m } from '#messages';
 import type { AreaErrors, AreaReason, DraftArea } from '#domain/areas/area.ts';
 import type { CareHere, CellHere } from '#server/areas/areas-here.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongFieldsIn } from '../../../wrong-words.ts';
 
 type Choice = { readonly value: string; readonly label: string; readonly hint?: string };
 export type AreaChoices = { readonly cells: readonly Choice[]; readonly coordinators: readonly Choice[] };
@@ -23,7 +24,7 @@ export function areaDraft(form: FormData): DraftArea {
   const fields = fieldsOf(form, ['cells', 'coordinators']);
   const list = (name: string) => fields[name] as string[];
   return {
-    name: typeof fields['name'] === 'string' ? fields['name'] : '',
+    name: textOf(fields, 'name'),
     cells: list('cells'),
     coordinators: list('coordinators')
   };
@@ -38,5 +39,4 @@ const sentences = {
 } satisfies Record<AreaReason, () => string>;
 
 /** What is wrong, as sentences by field. */
-export const areaErrors = (errors: AreaErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([name, reason]) => [name, sentences[reason]()]));
+export const areaErrors = (errors: AreaErrors): Record<string, string> => wrongFieldsIn(errors, sentences);

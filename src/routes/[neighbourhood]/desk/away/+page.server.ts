@@ -5,8 +5,9 @@ import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { isAdministrator, isCoordinator } from '#domain/people/actor.ts';
 import { absencesHere } from '#server/absences/absences-here.ts';
 import { noteAbsence } from '#server/absences/note-absence.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { wrongFieldsIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -45,15 +46,13 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.signedIn(form);
     const fields = fieldsOf(form);
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string) => textOf(fields, name);
     const values = { from: text('from'), until: text('until'), standIn: text('standIn') };
     const personId = text('who');
     const noted = isId(personId) ? await noteAbsence(visit, { personId, draft: values }) : null;
     if (noted?.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/away/${noted.value.id}`);
     if (noted?.reason !== 'wrong-fields') error(404, 'not found');
-    const errors: Record<string, string> = Object.fromEntries(
-      Object.entries(noted.errors).map(([name, reason]) => [name, sentences[reason]()])
-    );
+    const errors: Record<string, string> = wrongFieldsIn(noted.errors, sentences);
     return fail(400, { errors, values });
   }
 };

@@ -11,7 +11,7 @@ import { changeOfferMarks } from '#server/offers/change-offer-marks.ts';
 import { sayOutcome } from '#server/outcomes/say-outcome.ts';
 import { takeBackRecord } from '#server/people/take-back-record.ts';
 import { welcomePerson } from '#server/people/welcome-person.ts';
-import { fieldsOf, textIn, type Fields } from '#server/platform/form.ts';
+import { fieldsOf, textOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { momentInWords } from '../../moment-words.ts';
 import { callAtDesk } from '../call-words.ts';
@@ -46,14 +46,14 @@ const writing =
     const form = await request.formData();
     const visit = locals.coordinating(form);
     const fields = fieldsOf(form);
-    const who = textIn(fields, 'who');
+    const who = textOf(fields, 'who');
     const done = isId(who) ? await happening({ visit, who, fields }) : gone;
     if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/calls`);
     return fail(400, { errors: { form: m.form_gone() } });
   };
 
 const idIn = (fields: Fields, name: string): string | null => {
-  const id = textIn(fields, name);
+  const id = textOf(fields, name);
   return isId(id) ? id : null;
 };
 
@@ -62,24 +62,24 @@ export const actions: Actions = {
   change: changeFrom((base) => `${base}/calls`),
   answer: writing(async ({ visit, who, fields }) => {
     const matchId = idIn(fields, 'match');
-    return matchId ? answerMatch(visit, { matchId, answer: textIn(fields, 'answer'), forPerson: who }) : gone;
+    return matchId ? answerMatch(visit, { matchId, answer: textOf(fields, 'answer'), forPerson: who }) : gone;
   }),
   outcome: writing(async ({ visit, who, fields }) => {
     const appointmentId = idIn(fields, 'meeting');
-    const told = { answer: textIn(fields, 'answer'), words: '' };
+    const told = { answer: textOf(fields, 'answer'), words: '' };
     return appointmentId ? sayOutcome(visit, { appointmentId, ...told, forPerson: who }) : gone;
   }),
   entry: writing(async ({ visit, fields }) => {
     const id = idIn(fields, 'entryId');
-    const how = ['renew', 'withdraw'].find((one) => one === textIn(fields, 'answer')) as
+    const how = ['renew', 'withdraw'].find((one) => one === textOf(fields, 'answer')) as
       'renew' | 'withdraw' | undefined;
     if (!id || !how) return gone;
-    if (textIn(fields, 'entry') === 'offer') return changeOfferMarks(visit, { offerId: id, change: { how } });
+    if (textOf(fields, 'entry') === 'offer') return changeOfferMarks(visit, { offerId: id, change: { how } });
     return how === 'renew' ? renewAsk(visit, id) : withdrawAsk(visit, id);
   }),
   welcome: writing(({ visit, who }) => welcomePerson(visit, who)),
   call: writing(({ visit, who, fields }) =>
-    recordCall(visit, { personId: who, matchId: idIn(fields, 'match'), way: textIn(fields, 'way'), note: '' })
+    recordCall(visit, { personId: who, matchId: idIn(fields, 'match'), way: textOf(fields, 'way'), note: '' })
   ),
   takeBack: async ({ request, locals }) => {
     const form = await request.formData();

@@ -7,6 +7,7 @@ import { takeBackAcceptance } from '#server/house-rules/take-back-acceptance.ts'
 import { writeHouseRules } from '#server/house-rules/write-house-rules.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -40,7 +41,7 @@ export const actions: Actions = {
     const draft = { nl: String(fields['nl'] ?? ''), en: String(fields['en'] ?? '') };
     const written = await writeHouseRules(visit, { draft, version: Number(fields['version']) || 0 });
     if (written.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/house-rules?kept`);
-    const errors: Record<string, string> = { [written.field ?? 'form']: sentences[written.reason]() };
+    const errors = wrongIn(written, sentences);
     return fail(400, { errors, values: draft });
   },
   accept: async ({ request, locals }) => {

@@ -5,6 +5,7 @@ import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import { areasHere } from '#server/areas/areas-here.ts';
 import { changeSettings } from '#server/neighbourhoods/change-settings.ts';
 import { fieldsOf } from '#server/platform/form.ts';
+import { wrongFieldsIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -71,9 +72,7 @@ export const actions: Actions = {
     const changed = await changeSettings(visit, typed, Number(fields['version']) || 0);
     if (changed.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/settings?kept`);
     if (changed.reason === 'wrong-fields') {
-      const errors = Object.fromEntries(
-        Object.entries(changed.errors).map(([name, reason]) => [name, sentences[reason]()])
-      );
+      const errors = wrongFieldsIn(changed.errors, sentences);
       return fail(400, { errors, values: typed });
     }
     const why: Record<string, string> = {

@@ -10,7 +10,7 @@ import { keepThingLonger } from '#server/loans/keep-thing-longer.ts';
 import { sayLoanTrouble } from '#server/loans/say-loan-trouble.ts';
 import { seeLoan } from '#server/loans/see-loan.ts';
 import { undoThingBack } from '#server/loans/undo-thing-back.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { thingReasonInWords } from '../../thing-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -36,7 +36,7 @@ const changing =
     const visit = locals.signedIn(form);
     if (!isId(params.loan)) error(404, 'not found');
     const fields = fieldsOf(form);
-    const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string): string => textOf(fields, name);
     const done = await happening({ visit, loanId: params.loan, text });
     if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/loans/${params.loan}`);
     if (done.reason === 'not-found') error(404, 'not found');

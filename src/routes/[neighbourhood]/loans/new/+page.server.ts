@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { noteLoan } from '#server/loans/note-loan.ts';
 import { matchForMe } from '#server/matches/match-for-me.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { thingReasonInWords } from '../../thing-words.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,14 +15,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { match: seen.value.id, today: dayIn(visit.neighbourhood.timezone, visit.now) };
 };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
     const visit = locals.signedIn(form);
     const fields = fieldsOf(form);
-    const values = { what: text(fields['what']), dueOn: text(fields['dueOn']) };
+    const values = { what: textOf(fields, 'what'), dueOn: textOf(fields, 'dueOn') };
     const { match } = fields;
     if (!isId(match)) error(404, 'not found');
     const noted = await noteLoan(visit, { matchId: match as string, ...values });

@@ -18,6 +18,7 @@ import { momentInWords } from '../../moment-words.ts';
 import { noSeries, seriesErrors, seriesValues } from '../../series-form.ts';
 import { seriesInPage } from '../../series-words.ts';
 import { dayInWords } from '../../when-words.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -112,7 +113,7 @@ export const actions: Actions = {
     if (said.ok) redirect(303, `/${params.neighbourhood}/matches/${params.match}`);
     if (said.reason === 'not-found') error(404, 'not found');
     const sentences = { 'no-answer': m.wrong_no_choice, 'words-too-long': m.wrong_words_too_long, gone: m.form_gone };
-    return wrong('check', { [said.field ?? 'form']: sentences[said.reason]() }, { values });
+    return wrong('check', wrongIn(said, sentences), { values });
   },
   stop: async ({ request, locals, params }) => {
     const visit = locals.signedIn(await request.formData());

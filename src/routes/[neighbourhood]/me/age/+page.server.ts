@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { seeAge } from '#server/ages/see-age.ts';
 import { tellOwnAge } from '#server/ages/tell-own-age.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { ageSentence } from '../../age-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await request.formData();
     const visit = locals.signedIn(form);
-    const age = textIn(fieldsOf(form), 'age');
+    const age = textOf(fieldsOf(form), 'age');
     const told = await tellOwnAge(visit, age);
     if (told.ok) redirect(303, `/${visit.neighbourhood.slug}/me/age`);
     const errors: Record<string, string> = { [told.field ?? 'form']: ageSentence(told.reason) };

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { homeOfPerson } from '#server/homes/home-of-person.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { changeContact } from '#server/profiles/change-contact.ts';
 import { myPage } from '#server/profiles/my-page.ts';
 import { personErrors } from '../../person-words.ts';
@@ -22,7 +22,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = await locals.freshly(form);
     const fields = fieldsOf(form, ['languages']);
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+    const text = (name: string) => textOf(fields, name);
     const languages = (fields['languages'] as string[]).filter((one) => /^[a-z]{2,3}$/.test(one));
     const values = {
       reachBy: text('reachBy') as 'email',

@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { whomIDealtWith } from '#server/concerns/whom-i-dealt-with.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { raiseWorry } from '#server/worries/raise-worry.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -23,11 +24,10 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.signedIn(form);
     const fields = fieldsOf(form);
-    const values = { about: textIn(fields, 'about'), words: textIn(fields, 'words') };
+    const values = { about: textOf(fields, 'about'), words: textOf(fields, 'words') };
     const raised = await raiseWorry(visit, values);
     if (raised.ok) redirect(303, `/${visit.neighbourhood.slug}/worries/new?told`);
-    if (raised.reason === 'not-allowed') error(404, 'not found');
-    const errors: Record<string, string> = { [raised.field ?? 'form']: sentences[raised.reason]() };
+    const errors = wrongIn(raised, sentences);
     return fail(400, { errors, values });
   }
 };

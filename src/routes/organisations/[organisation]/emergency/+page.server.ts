@@ -6,6 +6,7 @@ import { mayOpenCases } from '#domain/workers/may.ts';
 import { beginEmergency } from '#server/relations/begin-emergency.ts';
 import { colleaguesToTell } from '#server/workers/colleagues-to-tell.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongIn } from '../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -39,8 +40,7 @@ export const actions: Actions = {
     const base = organisationPath(visit.organisation.slug);
     const began = await beginEmergency(visit, typed);
     if (began.ok) redirect(303, `${base}/cases/${began.value}`);
-    if (began.reason === 'not-allowed') error(404, 'not found');
-    const errors: Record<string, string> = { [began.field ?? 'form']: sentences[began.reason]() };
+    const errors = wrongIn(began, sentences);
     return fail(400, { errors, values: typed });
   }
 };

@@ -1,11 +1,12 @@
 import { m } from '#messages';
 import type { CellErrors, CellReason, Direction, DraftCell } from '#domain/places/cell.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongFieldsIn } from '../../../../wrong-words.ts';
 
 /** A cell as it was typed. */
 export function cellDraft(form: FormData): DraftCell {
   const fields = fieldsOf(form);
-  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+  const text = (name: string) => textOf(fields, name);
   return {
     name: text('name'),
     addresses: text('addresses'),
@@ -25,8 +26,7 @@ const sentences = {
 } satisfies Record<CellReason, () => string>;
 
 /** What is wrong, as sentences by field. */
-export const cellErrors = (errors: CellErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([name, reason]) => [name, sentences[reason]()]));
+export const cellErrors = (errors: CellErrors): Record<string, string> => wrongFieldsIn(errors, sentences);
 
 const names: Record<Direction, () => string> = {
   north: m.way_north,

@@ -10,6 +10,7 @@ import { tellReported } from '#server/concerns/tell-reported.ts';
 import { fieldsOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { momentInWords } from '../../../moment-words.ts';
+import { wrongIn } from '../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -35,8 +36,7 @@ const doing =
     const text = (name: string): string => String(fields[name] ?? '');
     const done = await happening({ visit, id: params.concern, text });
     if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/concerns/${params.concern}`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, words: text('words') });
   };
 

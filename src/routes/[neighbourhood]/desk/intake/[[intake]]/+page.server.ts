@@ -5,7 +5,7 @@ import { dropIntake } from '#server/intakes/drop-intake.ts';
 import { keepIntake, type ToKeep } from '#server/intakes/keep-intake.ts';
 import { openIntakes } from '#server/intakes/open-intakes.ts';
 import { seeIntake } from '#server/intakes/see-intake.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { kindsToChoose } from '../../../category-words.ts';
 import { elsewhereInWords, kindsToPropose } from '../../../reading-words.ts';
@@ -40,9 +40,9 @@ const whole = (text: string): number => (/^\d{1,9}$/.test(text) ? Number(text) :
 
 function comingFrom(form: FormData): ToKeep | null {
   const fields = fieldsOf(form, intakeLists);
-  const [id, hand] = [textIn(fields, 'intake'), textIn(fields, 'hand')];
+  const [id, hand] = [textOf(fields, 'intake'), textOf(fields, 'hand')];
   if (!isId(id) || !isId(hand)) return null;
-  const [turn, version] = [whole(textIn(fields, 'turn')), whole(textIn(fields, 'version'))];
+  const [turn, version] = [whole(textOf(fields, 'turn')), whole(textOf(fields, 'version'))];
   return { id, hand, turn, version, words: intakeWords(fields) };
 }
 

@@ -1,12 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { PassingErrors, PassingReason } from '#domain/worries/worry.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { closeWorry } from '#server/worries/close-worry.ts';
 import { passWorryOn } from '#server/worries/pass-worry-on.ts';
 import { seeWorry } from '#server/worries/see-worry.ts';
 import { momentInWords } from '../../../moment-words.ts';
+import { wrongFieldsIn } from '../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -29,8 +30,7 @@ const sentences = {
   'no-reason': m.wor_no_reason
 } satisfies Record<PassingReason, () => string>;
 
-const beside = (errors: PassingErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, reason]) => [field, sentences[reason]()]));
+const beside = (errors: PassingErrors): Record<string, string> => wrongFieldsIn(errors, sentences);
 
 async function asked({ request, locals, params }: RequestEvent) {
   const form = await request.formData();
@@ -45,7 +45,7 @@ const gone = () => fail(400, { errors: { form: m.form_gone() } as Record<string,
 export const actions: Actions = {
   pass: async (event) => {
     const { visit, fields, id, here } = await asked(event);
-    const text = (name: string): string => textIn(fields, name);
+    const text = (name: string): string => textOf(fields, name);
     const values = {
       ...{ to: text('to'), ground: text('ground'), why: text('why') },
       ...{ tell: text('tell'), untoldWhy: text('untoldWhy') }

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { SayReason } from '#domain/talks/talk.ts';
-import { fieldsOf } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { endReading } from '#server/talks/end-reading.ts';
 import { openTalk } from '#server/talks/open-talk.ts';
@@ -10,6 +10,7 @@ import { seeTalk } from '#server/talks/see-talk.ts';
 import { takeWordsBack } from '#server/talks/take-words-back.ts';
 import { talkDays } from './talk-days.ts';
 import { inNames } from './talk-names.ts';
+import { wrongIn } from '../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -56,11 +57,10 @@ export const actions: Actions = {
   },
   say: async (event) => {
     const { visit, fields, matchId } = await come(event);
-    const words = typeof fields['words'] === 'string' ? fields['words'] : '';
+    const words = textOf(fields, 'words');
     const said = await sayWords(visit, { matchId, words });
     if (said.ok) return back(event);
-    if (said.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [said.field ?? 'form']: sentences[said.reason]() };
+    const errors = wrongIn(said, sentences);
     return fail(400, { errors, words });
   },
   takeBack: async (event) => {

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { clientFacts } from '#domain/conversations/client-facts.ts';
 import type { OwnFact } from '#domain/networks/facts.ts';
@@ -7,6 +7,7 @@ import type { OpenCase } from '#server/cases/open-case.ts';
 import { sayOfClient } from '#server/conversations/say-of-client.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath } from './case-page.ts';
+import { wrongIn } from '../../../../wrong-words.ts';
 
 /** What is known of these facts now: by fact a value, or in which way it is not known. */
 export const answersOf = (room: OpenCase, facts: readonly OwnFact[]): Record<string, string> => {
@@ -38,7 +39,6 @@ export async function keepOwnFacts({ request, locals, params }: Event, { facts, 
   const words = Object.fromEntries(given.map((fact) => [fact, textOf(fields, `${fact}-words`)]));
   const done = await sayOfClient(visit, { caseId: params.case, answers, words });
   if (done.ok) redirect(303, `${casePath(params)}/${to}`);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, answers: answers as Record<string, string>, words: words as Record<string, string> });
 }

@@ -6,6 +6,7 @@ import { organisationPath } from '#domain/organisations/organisation.ts';
 import { mayOpenCases } from '#domain/workers/may.ts';
 import { startCase } from '#server/cases/start-case.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongIn } from '../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -29,8 +30,7 @@ export const actions: Actions = {
     const typed = { clientName: textOf(fields, 'clientName'), openedOn: textOf(fields, 'openedOn') };
     const started = await startCase(visit, typed);
     if (started.ok) redirect(303, `${organisationPath(visit.organisation.slug)}/cases/${started.value}`);
-    if (started.reason === 'not-allowed') error(404, 'not found');
-    const errors = { [started.field ?? 'form']: sentences[started.reason]() };
+    const errors = wrongIn(started, sentences);
     return fail(400, { errors: errors as Record<string, string>, values: typed });
   }
 };

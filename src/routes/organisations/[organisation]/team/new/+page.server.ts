@@ -4,6 +4,7 @@ import { mayLead } from '#domain/workers/may.ts';
 import type { WorkerErrors, WorkerReason } from '#domain/workers/registration.ts';
 import { addWorker } from '#server/workers/add-worker.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
+import { wrongFieldsIn } from '../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -17,8 +18,7 @@ const sentences = {
   'no-role': m.cases_team_no_role
 } satisfies Record<WorkerReason, () => string>;
 
-const inWords = (errors: WorkerErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, reason]) => [field, sentences[reason]()]));
+const inWords = (errors: WorkerErrors): Record<string, string> => wrongFieldsIn(errors, sentences);
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {

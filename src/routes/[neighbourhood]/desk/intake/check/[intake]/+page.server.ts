@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { finishIntake } from '#server/intakes/finish-intake.ts';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { intakeDraft } from '../../intake-form.ts';
 import { openIntake, readOpened, wayTo } from '../../intake-page.ts';
 import { intakeErrors } from '../../intake-words.ts';
@@ -27,7 +27,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const visit = locals.coordinating(form);
     const { id, words } = await openIntake(visit, params.intake);
-    const version = Number(textIn(fieldsOf(form), 'version'));
+    const version = Number(textOf(fieldsOf(form), 'version'));
     const finished = await finishIntake(visit, { id, version, draft: intakeDraft(words) });
     if (!finished.ok) return fail(400, { errors: intakeErrors(finished) });
     redirect(303, wayTo(finished.value, visit.neighbourhood.slug));

@@ -6,7 +6,7 @@ import { recordAge } from '#server/ages/record-age.ts';
 import { recordParentalConsent } from '#server/ages/record-parental-consent.ts';
 import { seeAge } from '#server/ages/see-age.ts';
 import { withdrawParentalConsent } from '#server/ages/withdraw-parental-consent.ts';
-import { fieldsOf, textIn, type Fields } from '#server/platform/form.ts';
+import { fieldsOf, textOf, type Fields } from '#server/platform/form.ts';
 import { isId } from '#server/platform/ids.ts';
 import { ageSentence } from '../../../../age-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,17 +33,17 @@ const writing =
     const fields = fieldsOf(form);
     const done = await happening({ visit, personId: params.person, fields });
     if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/people/${params.person}/age?kept`);
-    const text = (name: string): string => textIn(fields, name).slice(0, 100);
+    const text = (name: string): string => textOf(fields, name).slice(0, 100);
     const errors: Record<string, string> = { [done.field ?? 'form']: ageSentence(done.reason) };
     const paper = { signedOn: text('signedOn'), parentName: text('parentName'), parentPhone: text('parentPhone') };
     return fail(400, { errors, values: { age: text('age'), ...paper } });
   };
 
 export const actions: Actions = {
-  tell: writing(({ visit, personId, fields }) => recordAge(visit, { personId, age: textIn(fields, 'age') })),
+  tell: writing(({ visit, personId, fields }) => recordAge(visit, { personId, age: textOf(fields, 'age') })),
   consent: writing(({ visit, personId, fields }) => {
-    const [signedOn, parentName] = [textIn(fields, 'signedOn'), textIn(fields, 'parentName')];
-    const draft = { signedOn, parentName, parentPhone: textIn(fields, 'parentPhone') };
+    const [signedOn, parentName] = [textOf(fields, 'signedOn'), textOf(fields, 'parentName')];
+    const draft = { signedOn, parentName, parentPhone: textOf(fields, 'parentPhone') };
     return recordParentalConsent(visit, { personId, draft });
   }),
   withdraw: writing(({ visit, personId }) => withdrawParentalConsent(visit, personId))

@@ -5,6 +5,7 @@ import { letClientGo } from '#server/clients/let-client-go.ts';
 import { letClientIn } from '#server/clients/let-client-in.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -26,8 +27,7 @@ export const actions: Actions = {
     const email = textOf(fieldsOf(form), 'email');
     const done = await letClientIn(visit, { caseId: params.case, email });
     if (done.ok) redirect(303, `${casePath(params)}/client`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, email: email.slice(0, 300) });
   },
   go: async ({ request, locals, params }) => {

@@ -5,6 +5,7 @@ import { itemsIn } from '#domain/plans/plan.ts';
 import { closeCase, reopenCase } from '#server/cases/close-case.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
+import { wrongFieldsIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -22,8 +23,7 @@ const sentences = {
   closed: m.cases_is_closed
 } satisfies Record<ClosingReason, () => string>;
 
-const inWords = (errors: ClosingErrors): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, reason]) => [field, sentences[reason]()]));
+const inWords = (errors: ClosingErrors): Record<string, string> => wrongFieldsIn(errors, sentences);
 
 export const actions: Actions = {
   close: async ({ request, locals, params }) => {

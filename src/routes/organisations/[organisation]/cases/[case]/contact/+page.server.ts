@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { ContactReason } from '#domain/cases/cover.ts';
 import { ofKind } from '#domain/cases/leaf.ts';
@@ -7,6 +7,7 @@ import { keepContactPlan } from '#server/cases/keep-contact-plan.ts';
 import { noteContact } from '#server/cases/note-contact.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -45,8 +46,7 @@ export const actions: Actions = {
     };
     const done = await noteContact(visit, { caseId: params.case, version: versionIn(fields), draft });
     if (done.ok) redirect(303, casePath(params));
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: draft, plan: null });
   },
   plan: async ({ request, locals, params }) => {
@@ -57,8 +57,7 @@ export const actions: Actions = {
     const version = versionIn(fields, 'planVersion');
     const done = await keepContactPlan(visit, { caseId: params.case, words: plan, version });
     if (done.ok) redirect(303, casePath(params));
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: null, plan });
   }
 };

@@ -1,10 +1,11 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { conversationsIn, pauseIn } from '#domain/conversations/conversation.ts';
 import { beginConversation } from '#server/conversations/begin-conversation.ts';
 import { knownIn } from '#server/conversations/change-conversation.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -35,8 +36,7 @@ export const actions: Actions = {
     const draft = { openedBy: textOf(fields, 'openedBy'), form: textOf(fields, 'form') };
     const done = await beginConversation(visit, { caseId: params.case, draft });
     if (done.ok) redirect(303, `${casePath(params)}/conversations/${done.value}`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: draft });
   }
 };

@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { ofKind } from '#domain/cases/leaf.ts';
 import { sayDiscussed } from '#server/conversations/keep-understanding.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -30,8 +31,7 @@ export const actions: Actions = {
     const draft = { answer: textOf(fields, 'answer'), why: textOf(fields, 'why'), until: textOf(fields, 'until') };
     const done = await sayDiscussed(visit, { caseId: params.case, draft });
     if (done.ok) redirect(303, `${casePath(params)}/discussed`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: draft });
   }
 };

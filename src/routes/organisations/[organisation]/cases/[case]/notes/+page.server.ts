@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { ofKind } from '#domain/cases/leaf.ts';
 import { changeNote, keepNote, removeNote, shareNote } from '#server/cases/keep-note.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -42,8 +43,7 @@ type Typed = { words?: string; changing?: { id: string; words: string } };
 
 function answer(done: Done, { params }: RequestEvent, typed: Typed = {}) {
   if (done.ok) redirect(303, `${casePath(params)}/notes`);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, words: typed.words ?? '', changing: typed.changing ?? null });
 }
 

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { askAlong } from '#server/relations/ask-along.ts';
 import { peopleOnCase } from '#server/relations/people-on-case.ts';
@@ -6,6 +6,7 @@ import { takeOffCase } from '#server/relations/take-off-case.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { momentInWords } from '../../../../../clock-words.ts';
 import { casePath, headOf, seeAsWorker } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -34,8 +35,7 @@ type Done = { ok: true } | { ok: false; reason: 'not-found' | keyof typeof sente
 
 function answer(done: Done, path: string) {
   if (done.ok) redirect(303, path);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors });
 }
 

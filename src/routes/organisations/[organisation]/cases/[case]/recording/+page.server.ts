@@ -1,8 +1,9 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { answerRecording } from '#server/cases/answer-recording.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -21,8 +22,7 @@ export const actions: Actions = {
     const answer = textOf(fields, 'answer');
     const done = await answerRecording(visit, { caseId: params.case, version: versionIn(fields), answer });
     if (done.ok) redirect(303, casePath(params));
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, answer });
   }
 };

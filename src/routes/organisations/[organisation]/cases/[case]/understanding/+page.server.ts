@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { ofKind } from '#domain/cases/leaf.ts';
 import { isStillHard } from '#domain/conversations/said.ts';
@@ -6,6 +6,7 @@ import { knownIn } from '#server/conversations/change-conversation.ts';
 import { keepUnderstanding, sayHard, understandingIn } from '#server/conversations/keep-understanding.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../case-page.ts';
+import { wrongIn } from '../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -47,8 +48,7 @@ type Done = { ok: true } | { ok: false; reason: 'not-found' | keyof typeof sente
 
 function answer(done: Done, { params }: RequestEvent, typed: Typed) {
   if (done.ok) redirect(303, `${casePath(params)}/understanding`);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, typed });
 }
 

@@ -8,6 +8,7 @@ import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { leaveTogether } from '#server/sessions/look-together.ts';
 import { casePath } from '../../case-page.ts';
 import { tableOf } from '../../talk.ts';
+import { wrongIn } from '../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -33,8 +34,7 @@ type Done = { ok: true } | { ok: false; reason: 'not-found' | keyof typeof sente
 
 function answer(done: Done, { params }: RequestEvent, words = '') {
   if (done.ok) redirect(303, `${casePath(params)}/along/table`);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, words });
 }
 

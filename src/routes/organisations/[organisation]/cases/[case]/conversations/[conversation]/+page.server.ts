@@ -7,6 +7,7 @@ import { pauseConversation, resumeConversation, stopConversation } from '#server
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../../case-page.ts';
 import { besideTalk, talkOf } from '../../talk.ts';
+import { wrongIn } from '../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -41,8 +42,7 @@ type Typed = { words?: string; dilemma?: string; by?: string; why?: string; unti
 
 function answer(done: Done, { params }: RequestEvent, typed: Typed = {}) {
   if (done.ok) redirect(303, `${casePath(params)}/conversations/${params.conversation}`);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, typed });
 }
 

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { ofKind } from '#domain/cases/leaf.ts';
 import { knownOf, type NeedReason, type SplitReason } from '#domain/needs/need.ts';
@@ -7,6 +7,7 @@ import { splitNeed } from '#server/needs/post-need.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { versionIn } from '../../case-page.ts';
 import { needPath, seeNeed } from '../need-page.ts';
+import { wrongIn } from '../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -35,8 +36,7 @@ type Typed = { words: string; task: string; parts: string };
 
 function answer(done: Done, to: string, typed: Typed) {
   if (done.ok) redirect(303, to);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, values: typed });
 }
 

@@ -1,9 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { NeedReason } from '#domain/needs/need.ts';
 import { postNeed } from '#server/needs/post-need.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker } from '../../case-page.ts';
+import { wrongIn } from '../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -25,8 +26,7 @@ export const actions: Actions = {
     const draft = { words: textOf(fields, 'words'), task: textOf(fields, 'task') };
     const done = await postNeed(visit, { caseId: params.case, draft });
     if (done.ok) redirect(303, `${casePath(params)}/needs/${done.value}`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: draft });
   }
 };

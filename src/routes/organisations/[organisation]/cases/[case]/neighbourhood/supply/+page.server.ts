@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
-import { fieldsOf, textIn } from '#server/platform/form.ts';
+import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { askForSupply } from '#server/supplies/ask-for-supply.ts';
 import { releaseErrors } from '../../../../release-flow.ts';
 import { releasePage } from '../../../../release-page.ts';
@@ -20,11 +20,11 @@ export const actions: Actions = {
     const fields = fieldsOf(form, ['daypart']);
     const daypart = fields['daypart'];
     const values = {
-      category: textIn(fields, 'category'),
-      cellId: textIn(fields, 'cellId'),
+      category: textOf(fields, 'category'),
+      cellId: textOf(fields, 'cellId'),
       dayparts: Array.isArray(daypart) ? daypart : []
     };
-    const slug = textIn(fields, 'slug');
+    const slug = textOf(fields, 'slug');
     const asked = await askForSupply(visit, { caseId: params.case, slug, draft: values });
     if (asked.ok) redirect(303, `${casePath(params)}/neighbourhood`);
     if (asked.reason === 'wrong-fields') return fail(400, { errors: releaseErrors(asked.errors), values });

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { Advice } from '#domain/advice/advise.ts';
 import { rules } from '#domain/advice/rules.ts';
@@ -14,6 +14,7 @@ import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { factAnswered, factAsked, type Names } from '../../../../../fact-words.ts';
 import { versionIn } from '../../../case-page.ts';
 import { needPath, seeNeed, type NeedRoom } from '../../need-page.ts';
+import { wrongIn } from '../../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -100,8 +101,7 @@ type Typed = { route: string; words: string; nextOn: string; dilemma: string | n
 
 function answer(done: Done, to: string, typed: Typed) {
   if (done.ok) redirect(303, to);
-  if (done.reason === 'not-found') error(404, 'not found');
-  const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+  const errors = wrongIn(done, sentences);
   return fail(400, { errors, values: typed });
 }
 

@@ -1,10 +1,11 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { EndingReason } from '#domain/needs/need.ts';
 import { endNeed } from '#server/needs/change-need.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { versionIn } from '../../../case-page.ts';
 import { needPath, seeNeed } from '../../need-page.ts';
+import { wrongIn } from '../../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => seeNeed(event, 'needs', () => ({}));
@@ -26,8 +27,7 @@ export const actions: Actions = {
     const at = { caseId: params.case, needId: params.need, version: versionIn(fields) };
     const done = await endNeed(visit, at, draft);
     if (done.ok) redirect(303, needPath(params));
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = { [done.field ?? 'form']: sentences[done.reason]() };
+    const errors = wrongIn(done, sentences);
     return fail(400, { errors, values: draft });
   }
 };

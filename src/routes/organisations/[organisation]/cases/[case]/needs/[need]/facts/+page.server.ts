@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { knownOf, type AnswerReason } from '#domain/needs/need.ts';
 import { needFactNames } from '#domain/needs/need-kinds.ts';
@@ -6,6 +6,7 @@ import { answerNeed } from '#server/needs/change-need.ts';
 import { fieldsOf, textOf, type Fields } from '#server/platform/form.ts';
 import { versionIn } from '../../../case-page.ts';
 import { needPath, seeNeed } from '../../need-page.ts';
+import { wrongFieldsIn, wrongIn } from '../../../../../../../wrong-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -39,12 +40,10 @@ export const actions: Actions = {
     const at = { caseId: params.case, needId: params.need, version: versionIn(fields) };
     const done = await answerNeed(visit, at, draft);
     if (done.ok) redirect(303, needPath(params));
-    if (done.reason === 'not-found') error(404, 'not found');
-    const told = 'errors' in done ? Object.entries(done.errors) : [];
-    const errors: Record<string, string> =
-      told.length > 0
-        ? Object.fromEntries(told.map(([field, reason]) => [field, sentences[reason]()]))
-        : { form: done.reason === 'closed' ? m.cases_is_closed() : m.form_gone() };
+    const errors =
+      'errors' in done
+        ? wrongFieldsIn(done.errors, sentences)
+        : wrongIn(done, { closed: m.cases_is_closed, 'changed-meanwhile': m.form_gone, ended: m.form_gone });
     return fail(400, { errors, ...draft });
   }
 };

@@ -1,21 +1,20 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { AgreementReason } from '#domain/plans/agreement.ts';
 import { whyNoTask } from '#domain/plans/who-may.ts';
 import { askedIn, makeAgreement } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
-import { rhythmsToChoose, whyNotInWords } from '../../../../../../plan-words.ts';
+import { rhythmsToChoose } from '../../../../../../plan-words.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';
-import { refusalInWords } from '../refusals.ts';
+import { peopleToChoose } from '../people-to-choose.ts';
+import { notPlannedIn } from '../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   seeNeed(event, 'plan', async ({ room, need }, tx) => {
     const asked = await askedIn(tx, room, need.id);
-    const people = asked.advised.network.people.map(({ id, name }) => ({ id, name, why: whyNoTask(asked, id) }));
     return {
-      people: people.filter(({ why }) => why === null).map(({ id, name }) => ({ value: id, label: name })),
-      others: people.flatMap(({ name, why }) => (why ? [{ name, why: whyNotInWords(why) }] : [])),
+      ...peopleToChoose(asked, whyNoTask),
       meetFirst: asked.advised.advice.also.includes('get-together')
     };
   });
@@ -49,12 +48,9 @@ export const actions: Actions = {
     const draft = { ...typed, every, step, weekdays };
     const done = await makeAgreement(visit, { caseId: params.case, needId: params.need, draft });
     if (done.ok) redirect(303, `${needPath(params)}/plan`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const told = 'errors' in done ? Object.entries(done.errors) : [];
-    const errors: Record<string, string> =
-      done.reason === 'wrong-fields'
-        ? Object.fromEntries(told.map(([field, reason]) => [field === 'every' ? 'rhythm' : field, sentences[reason]()]))
-        : { [done.field ?? 'form']: refusalInWords(done.reason) };
+    const errors = Object.fromEntries(
+      Object.entries(notPlannedIn(done, sentences)).map(([field, why]) => [field === 'every' ? 'rhythm' : field, why])
+    );
     return fail(400, { errors, values: { ...typed, weekdays } });
   }
 };

@@ -1,23 +1,20 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { MeetingReason } from '#domain/plans/planning.ts';
 import { whyNoMeeting } from '#domain/plans/who-may.ts';
 import { askedIn, planMeeting } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
-import { whyNotInWords } from '../../../../../../plan-words.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';
-import { refusalInWords } from '../refusals.ts';
+import { peopleToChoose } from '../people-to-choose.ts';
+import { notPlannedIn } from '../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
   seeNeed(event, 'plan', async ({ room, need }, tx) => {
     const asked = await askedIn(tx, room, need.id);
-    const byName = asked.advised.network.people.toSorted((one, other) => one.name.localeCompare(other.name));
-    const people = byName.map(({ id, name }) => ({ id, name, why: whyNoMeeting(asked, id) }));
     return {
       isForbidden: asked.advised.advice.forbidden.includes('meeting'),
-      people: people.filter(({ why }) => why === null).map(({ id, name }) => ({ value: id, label: name })),
-      others: people.flatMap(({ name, why }) => (why ? [{ name, why: whyNotInWords(why) }] : []))
+      ...peopleToChoose(asked, whyNoMeeting)
     };
   });
 
@@ -45,12 +42,7 @@ export const actions: Actions = {
     };
     const done = await planMeeting(visit, { caseId: params.case, needId: params.need, draft });
     if (done.ok) redirect(303, `${needPath(params)}/plan`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const told = 'errors' in done ? Object.entries(done.errors) : [];
-    const errors: Record<string, string> =
-      done.reason === 'wrong-fields'
-        ? Object.fromEntries(told.map(([field, reason]) => [field, sentences[reason]()]))
-        : { [done.field ?? 'form']: refusalInWords(done.reason) };
+    const errors = notPlannedIn(done, sentences);
     return fail(400, { errors, values: draft });
   }
 };

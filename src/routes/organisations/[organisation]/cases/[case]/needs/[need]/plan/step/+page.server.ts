@@ -1,10 +1,9 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import { m } from '#messages';
+import { fail, redirect } from '@sveltejs/kit';
 import { acts } from '#domain/plans/step-kinds.ts';
 import { planStep } from '#server/plans/plan-step.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { needPath, seeNeed } from '../../../need-page.ts';
-import { refusalInWords } from '../refusals.ts';
+import { notPlannedIn } from '../refusals.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -26,10 +25,7 @@ export const actions: Actions = {
     };
     const done = await planStep(visit, { caseId: params.case, needId: params.need, draft });
     if (done.ok) redirect(303, `${needPath(params)}/plan`);
-    if (done.reason === 'not-found') error(404, 'not found');
-    const errors: Record<string, string> = {
-      [done.field ?? 'form']: refusalInWords(done.reason, m.plans_step_no_words)
-    };
+    const errors = notPlannedIn(done, {});
     return fail(400, { errors, values: draft });
   }
 };
