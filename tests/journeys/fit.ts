@@ -3,10 +3,18 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** In which light and how wide every page is looked at. */
-export const looks = [
+const looks = [
   ['light', 320],
   ['dark', 1280]
 ] as const;
+
+/** Every look at a list that is looked at in so many parts, so that one test is never long. */
+export const looksAt = (parts: number) =>
+  looks.flatMap(([theme, width]) => Array.from({ length: parts }, (_, part) => ({ theme, width, part })));
+
+/** One part of a list; all parts together are the whole. */
+export const partOf = <T>(all: readonly T[], part: number, parts: number): T[] =>
+  all.filter((_, at) => at % parts === part);
 
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { check, looks } from './fit.ts';
+import { check, looksAt, partOf } from './fit.ts';
 import { organisationAt, sitAlong } from './organisation.ts';
 import { useStreet } from './street.ts';
 
@@ -64,24 +64,25 @@ const ofIris: CaseAddresses = async (page) => {
   ];
 };
 
-describe.each<[string, string | null, CaseAddresses]>([
-  ['nobody', null, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
-  ['Marloes', 'Marloes', ofMarloes],
-  ['Iris', 'Iris', ofIris],
+describe.each<[string, string | null, number, CaseAddresses]>([
+  ['nobody', null, 1, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
+  ['Marloes', 'Marloes', 5, ofMarloes],
+  ['Iris', 'Iris', 1, ofIris],
   [
     'Lies',
     'Lies',
+    1,
     async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/team/neighbourhoods', '/reporting-code']
   ],
-  ['Paul', 'Paul', async () => ['/more', '/emergencies']]
-])('at the organisation as %s', (_, name, addresses) => {
-  test.each(looks)('every page is fit for everybody, %s at %i px', async (theme, width) => {
-    const page = await street().visitor({ script: true, width, dark: theme === 'dark' });
+  ['Paul', 'Paul', 1, async () => ['/more', '/emergencies']]
+])('at the organisation as %s', (_, name, parts, addresses) => {
+  test.each(looksAt(parts))('every page is fit for everybody, $theme at $width px, $part', async (look) => {
+    const page = await street().visitor({ script: true, width: look.width, dark: look.theme === 'dark' });
     if (name) await sitAlong(page, street(), name);
-    for (const address of await addresses(page)) {
+    for (const address of partOf(await addresses(page), look.part, parts)) {
       const answer = await page.goto(organisationAt(street()) + address);
       expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
-      await check(page, address, theme);
+      await check(page, address, look.theme);
     }
   });
 });
