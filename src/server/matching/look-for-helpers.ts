@@ -5,8 +5,8 @@ import type { Tx } from '#server/platform/db.ts';
 import { acrossTheBorder, asSeenBy } from '#server/platform/transaction.ts';
 import { placesSharing } from '#server/sharings/store.ts';
 import { askOf, readAround } from './read-around.ts';
-import type { HelperRow } from './store-helpers.ts';
-import type { AskRow, OfferRow } from './store.ts';
+import type { HelperRow, OfferRow } from './store-helpers.ts';
+import type { AskRow } from './store.ts';
 import { weightsNow } from './weights-here.ts';
 
 export type Found = {

@@ -8,6 +8,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
 import { findPlan, isSilent, type PlanNow } from './find-plan.ts';
 import type { Day } from './gather-day.ts';
+import { waysToReach, type ReachBy } from './store-helpers.ts';
 
 type Wanted = { readonly askId: string; readonly asker: string; readonly category: string; readonly words: string };
 export type PlannedProposal = Wanted & {
@@ -15,7 +16,7 @@ export type PlannedProposal = Wanted & {
   /** Of somebody across the border the name of that neighbourhood. */
   readonly helper: string;
   readonly isAcross: boolean;
-  readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
+  readonly reachBy: ReachBy | null;
   readonly reasons: ProsAndCons;
 };
 export type PlannedStep = Wanted & { readonly helperId: string; readonly helper: string };
@@ -44,12 +45,16 @@ export type TodaysPlan = {
 /** The plan of today, and how far a new one is; nobody is asked, and nothing is kept by looking. */
 export async function planToday(visit: SignedIn): Promise<Result<TodaysPlan, 'not-allowed'>> {
   if (!maySeeDesk(visit.person)) return no('not-allowed');
-  const { day, now } = await look(visit, (tx) => findPlan(tx, visit));
+  const { day, now, ways } = await look(visit, async (tx) => {
+    const found = await findPlan(tx, visit);
+    const proposed = found.now.state === 'ready' ? found.now.plan.proposals.map(({ helperId }) => helperId) : [];
+    return { ...found, ways: await waysToReach(tx, proposed) };
+  });
   return yes({
     openCount: day.asks.size,
     together: [...day.places].filter(([id]) => id !== visit.neighbourhoodId).map(([, name]) => name),
     state: now.state,
-    plan: now.state === 'ready' ? { mark: now.mark, isNew: now.isNew, ...inNames(day, now.plan) } : null,
+    plan: now.state === 'ready' ? { mark: now.mark, isNew: now.isNew, ...inNames({ ...day, ways }, now.plan) } : null,
     run: now.state === 'ready' ? null : runOf(day, visit.now)
   });
 }
@@ -59,8 +64,10 @@ function runOf(day: Day, now: Date): TodaysPlan['run'] {
   return !kept?.runId || isSilent(day, now) ? null : { done: kept.done, total: kept.total };
 }
 
-function inNames(day: Day, { proposals, unserved, wishes, rings, away }: DayPart) {
-  const { asks, people, places } = day;
+type Known = Day & { readonly ways: ReadonlyMap<string, ReachBy> };
+
+function inNames(day: Known, { proposals, unserved, wishes, rings, away }: DayPart) {
+  const { asks, people, places, ways } = day;
   const homeOf = new Map(day.facts.helpers.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]));
   const wanted = (askId: string): Wanted => {
     const { firstName, category, words } = asks.get(askId)!;
@@ -69,7 +76,7 @@ function inNames(day: Day, { proposals, unserved, wishes, rings, away }: DayPart
   const named = (helperId: string) => {
     const person = people.get(helperId);
     const helper = person?.firstName ?? places.get(homeOf.get(helperId)!)!;
-    return { helperId, helper, isAcross: !person, reachBy: person?.reachBy ?? null };
+    return { helperId, helper, isAcross: !person, reachBy: person ? (ways.get(helperId) ?? null) : null };
   };
   return {
     proposals: proposals.map(({ askId, helperId, reasons }) => ({ ...wanted(askId), ...named(helperId), reasons })),

@@ -6,8 +6,9 @@ import { dayIn, mondayOf } from '#domain/neighbourhoods/calendar-day.ts';
 import { momentIn } from '#domain/neighbourhoods/moment.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { bondsBetween, offeringPeople, type HelperRow } from './store-helpers.ts';
-import { openPromises, runningOffers, type AskRow, type OfferRow, type PromisedRow } from './store.ts';
+import { bondsBetween } from './store-bonds.ts';
+import { peopleOffering, type HelperRow, type OfferRow } from './store-helpers.ts';
+import { openPromises, type AskRow, type PromisedRow } from './store.ts';
 
 /** Somebody who offers something, with the row and the offers that were read. */
 export type Around = { readonly person: HelperRow; readonly offers: readonly OfferRow[]; readonly giver: Giver };
@@ -23,12 +24,14 @@ export async function readAround(tx: Tx, visit: Visit, { asked, beyond }: Readin
   const today = dayIn(timezone, visit.now);
   const since = momentIn(timezone, mondayOf(today), '00:00');
   const kinds = [...new Set(asked.flatMap(({ category }) => [category, kindOf(category).root]))];
-  const running = await runningOffers(tx, today, { beyond, kinds });
-  const among = [...new Set(running.map(({ personId }) => personId))];
-  const offers = Map.groupBy(running, ({ personId }) => personId);
-  const people = await offeringPeople(tx, { today, now: visit.now, among });
-  const promised = Map.groupBy(await openPromises(tx, { timezone, since }), ({ helperId }) => helperId);
-  const around = people.map((person): Around => {
+  const streets = asked.flatMap(({ distancePreference, street }) =>
+    distancePreference === 'rather-unknown' && street ? [street] : []
+  );
+  const read = await peopleOffering(tx, { kinds, beyond, streets, today, now: visit.now });
+  const among = read.people.map(({ id }) => id);
+  const offers = Map.groupBy(read.offers, ({ personId }) => personId);
+  const promised = Map.groupBy(await openPromises(tx, { timezone, since, among }), ({ helperId }) => helperId);
+  const around = read.people.map((person): Around => {
     const known = { offers: offers.get(person.id)!, promised: promised.get(person.id) ?? [] };
     return { person, offers: known.offers, giver: helperOf(person, { ...known, today, centre }) };
   });

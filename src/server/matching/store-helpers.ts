@@ -1,17 +1,17 @@
-import { sql } from 'kysely';
-import type { Bonds, IdPair, Trust } from '#domain/matching/candidate.ts';
+import { sql, type RawBuilder } from 'kysely';
+import type { Trust } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { cellJson, isLetAcross, type CellRow } from './store-parts.ts';
+import { isLetAcross, type CellRow } from './store-parts.ts';
 
 export type HelperRow = {
   readonly id: string;
   readonly firstName: string;
-  readonly languages: string[];
+  readonly languages: readonly string[];
+  /** The street, where it is one of those that were asked after. */
   readonly street: string | null;
   readonly cell: CellRow | null;
   readonly cellName: string | null;
-  readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
-  readonly trust: Trust[];
+  readonly trust: readonly Trust[];
   readonly mostIntimacy: number;
   readonly isYoung: boolean;
   readonly isNotNow: boolean;
@@ -20,83 +20,133 @@ export type HelperRow = {
   readonly wouldLikeTo: boolean;
 };
 
-// Whoever is new begins with what comes least close: until a coordinator met them and one help went well, or three months
-// have gone by since that meeting.
-const mostIntimacy = (today: string) => sql<number>`
-  case when exists (select from vouchings v where v.region_id = p.region_id and v.person_id = p.id
-    and v.withdrawn_at is null and (v.seen_on <= ${today}::date - 90 or exists (select from outcomes u
-      join appointments t on t.region_id = u.region_id and t.id = u.appointment_id
-      join matches m on m.region_id = t.region_id and m.id = t.match_id
-      where m.region_id = p.region_id and m.helper_id = p.id and u.person_id = m.asker_id and u.answer = 'worked')))
-    then 3 else 1 end`;
-
-type Offering = { readonly today: string; readonly now: Date; readonly among: readonly string[] };
-
-/** Who of these, who offer something, is still here, in order of id: what is so whatever the ask. */
-export async function offeringPeople(tx: Tx, { today, now, among }: Offering): Promise<HelperRow[]> {
-  const { rows } = await sql<HelperRow>`
-    select p.id, p.first_name, p.languages, c.street, c.reach_by, l.name as cell_name,
-      ${cellJson} as cell,
-      array(select v.kind from vouchings v where v.region_id = p.region_id and v.person_id = p.id
-        and v.withdrawn_at is null and (v.kind <> 'certificate' or certificate_until(v.seen_on) > ${today})
-        order by v.kind) as trust,
-      ${mostIntimacy(today)} as most_intimacy,
-      p.id = any ((select young_people())::uuid[]) as is_young,
-      exists (select from not_nows n where n.region_id = p.region_id and n.person_id = p.id
-        and n.withdrawn_at is null and n.ends_on >= ${today}) as is_not_now,
-      (select count(*)::int from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 7)} and ${isLetAcross}) as contacts,
-      exists (select from matches m where m.region_id = p.region_id and m.helper_id = p.id
-        and m.proposed_at > ${before(now, 14)} and ${isLetAcross}) as was_asked_lately,
-      exists (select from give_backs g where g.region_id = p.region_id and g.person_id = p.id and g.answer = 'yes'
-        and g.withdrawn_at is null and g.said_at > ${before(now, 60)}) as would_like_to
-    from people p
-      left join contacts c on c.region_id = p.region_id and c.person_id = p.id
-      left join cells l on l.region_id = p.region_id and l.id = p.cell_id
-    where p.left_at is null and p.id = any (${[...among]}::uuid[]) and not p.id = any ((select waiting_young())::uuid[])
-    order by p.id`.execute(tx);
-  return rows;
-}
-
-type Between = {
-  readonly asked: readonly { readonly id: string; readonly personId: string }[];
-  readonly among: readonly string[];
+export type OfferRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly categories: readonly string[];
+  readonly words: string | null;
+  readonly dayparts: number;
+  readonly minutesAWeek: number;
+  readonly reachMetres: number;
+  readonly isPaused: boolean;
+  /** Whether it may go beyond the own neighbourhood; null where nobody asked. */
+  readonly goesBeyond: boolean | null;
 };
 
-/** What was said and what happened between these askers, their asks, and those among whom is looked. */
-export async function bondsBetween(tx: Tx, { asked, among }: Between): Promise<Bonds> {
-  const askIds = asked.map(({ id }) => id);
-  const askerIds = [...new Set(asked.map(({ personId }) => personId))];
-  const [asks, askers, near] = [askIds, askerIds, among].map((ids) => sql`${[...ids]}::uuid[]`);
-  // Who is held back is found once, not anew for every two.
-  const { rows } = await sql<{ bond: keyof Bonds; one: string; other: string }>`with
-    near as materialized (select unnest(${near}) as id),
-    asker as materialized (select unnest(${askers}) as id),
-    held as materialized (select id from near where is_held_back(id)),
-    held_asker as materialized (select id from asker where is_held_back(id))
-    select 'saidNotThisTime' as bond, m.ask_id as one, s.person_id as other from consents s
-      join matches m on m.region_id = s.region_id and m.id = s.match_id
-      where m.ask_id = any (${asks}) and s.answer = 'no' and s.withdrawn_at is null
-    union select 'interested', ask_id, person_id from interests where ask_id = any (${asks}) and withdrawn_at is null
-    union select 'keptApart', person_id, other_id from exclusions
-      where person_id = any (${askers}) or other_id = any (${askers})
-    union select 'keptApart', id, unnest(kept_apart_from(id)) from asker
-    union select 'keptApart', asker.id, held.id from asker, held
-    union select 'keptApart', held_asker.id, near.id from held_asker, near
-    union select 'acquainted', person_id, knows_id from acquaintances
-      where person_id = any (${askers}) or knows_id = any (${askers})
-    union select 'helpedBefore', asker_id, helper_id from matches
-      where asker_id = any (${askers}) and closed_because = 'done'
-    order by 1, 2, 3`.execute(tx);
-  const of = (wanted: keyof Bonds): IdPair[] =>
-    rows.filter(({ bond }) => bond === wanted).map(({ one, other }) => [one, other]);
-  return {
-    saidNotThisTime: of('saidNotThisTime'),
-    interested: of('interested'),
-    keptApart: of('keptApart'),
-    acquainted: of('acquainted'),
-    helpedBefore: of('helpedBefore')
-  };
+type Offering = {
+  readonly kinds: readonly string[];
+  /** For a neighbourhood across the border: only what may go there. */
+  readonly beyond: boolean;
+  /** The streets of which it must be known who lives there. */
+  readonly streets: readonly string[];
+  readonly today: string;
+  readonly now: Date;
+};
+
+type Of<More> = readonly ({ readonly personId: string } & More)[];
+type Read = {
+  readonly offers: readonly OfferRow[];
+  readonly people: readonly (Pick<HelperRow, 'id' | 'firstName' | 'languages'> & { readonly cellId: string | null })[];
+  readonly cells: readonly (CellRow & { readonly name: string })[];
+  readonly streets: Of<{ street: string }>;
+  readonly vouchings: Of<{ kind: Trust; counts: boolean; isLongAgo: boolean }>;
+  readonly wentWell: Of<object>;
+  readonly asked: Of<{ contacts: number }>;
+  readonly notNow: Of<object>;
+  readonly wouldLikeTo: Of<object>;
+  readonly young: readonly string[];
+  readonly waiting: readonly string[];
+};
+
+/**
+ * What is offered now of these kinds, and who of those is still here, in order of id: what is so whatever the ask. It is
+ * one question with a list per table, because each table has walls of its own, and asking person by person meets them
+ * every time.
+ */
+export async function peopleOffering(tx: Tx, offering: Offering) {
+  const read = await readOffering(tx, offering);
+  return { offers: read.offers, people: rowsFrom(read) };
+}
+
+const listOf = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(l), '[]') from (${rows}) l)`;
+const near = sql`any ((select ids from near)::uuid[])`;
+
+async function readOffering(tx: Tx, { kinds, beyond, streets, today, now }: Offering): Promise<Read> {
+  const { rows } = await sql<Read>`with
+    offer as materialized (select id, person_id, categories, words, dayparts, minutes_a_week, reach_metres, goes_beyond,
+        paused_at is not null and (paused_until is null or paused_until >= ${today}) as is_paused
+      from offers where withdrawn_at is null and ends_on >= ${today} and categories && ${[...kinds]}::text[]
+        and (goes_beyond or not ${beyond}::boolean)),
+    near as materialized (select array(select distinct person_id from offer) as ids),
+    vouched as materialized (select person_id, kind, seen_on <= ${today}::date - 90 as is_long_ago,
+        kind <> 'certificate' or certificate_until(seen_on) > ${today} as counts
+      from vouchings where person_id = ${near} and withdrawn_at is null)
+    select ${listOf(sql`select * from offer order by id`)} as offers,
+      ${listOf(sql`select id, first_name, languages, cell_id from people
+        where id = ${near} and left_at is null order by id`)} as people,
+      ${listOf(sql`select id, name, x, y, addresses from cells`)} as cells,
+      ${listOf(sql`select person_id, street from contacts where cardinality(${[...streets]}::text[]) > 0
+        and person_id = ${near} and street = any (${[...streets]}::text[])`)} as streets,
+      ${listOf(sql`select * from vouched order by kind`)} as vouchings,
+      ${listOf(wentWell)} as went_well,
+      ${listOf(sql`select m.helper_id as person_id, (count(*) filter (where m.proposed_at > ${before(now, 7)}))::int as contacts
+        from matches m where m.helper_id = ${near} and m.proposed_at > ${before(now, 14)} and ${isLetAcross} group by 1`)} as asked,
+      ${listOf(sql`select person_id from not_nows where person_id = ${near}
+        and withdrawn_at is null and ends_on >= ${today}`)} as not_now,
+      ${listOf(sql`select person_id from give_backs where person_id = ${near} and answer = 'yes'
+        and withdrawn_at is null and said_at > ${before(now, 60)}`)} as would_like_to,
+      (select to_json(young_among(ids)) from near) as young,
+      (select to_json(waiting_among(ids)) from near) as waiting`.execute(tx);
+  return rows[0]!;
+}
+
+// Whoever is new begins with what comes least close: until a coordinator met them and one help went well, or three months
+// have gone by since that meeting.
+const wentWell = sql`select distinct m.helper_id as person_id from matches m
+  join appointments t on t.region_id = m.region_id and t.match_id = m.id
+  join outcomes u on u.region_id = t.region_id and u.appointment_id = t.id and u.person_id = m.asker_id and u.answer = 'worked'
+  where m.helper_id = any (array(select person_id from vouched where not is_long_ago))`;
+
+function rowsFrom(read: Read): readonly HelperRow[] {
+  const cells = new Map(read.cells.map((cell) => [cell.id, cell]));
+  const streets = new Map(read.streets.map(({ personId, street }) => [personId, street]));
+  const vouchings = Map.groupBy(read.vouchings, ({ personId }) => personId);
+  const contacts = new Map(read.asked.map((asked) => [asked.personId, asked.contacts]));
+  const [well, notNow, wouldLikeTo] = [idsOf(read.wentWell), idsOf(read.notNow), idsOf(read.wouldLikeTo)];
+  const [young, waiting] = [new Set(read.young), new Set(read.waiting)];
+  const here = read.people.filter(({ id }) => !waiting.has(id));
+  return here.map(({ id, firstName, languages, cellId }) => {
+    const vouched = vouchings.get(id) ?? [];
+    const isTried = vouched.some(({ isLongAgo }) => isLongAgo || well.has(id));
+    return {
+      ...{ id, firstName, languages, street: streets.get(id) ?? null },
+      ...placeOf(cellId === null ? undefined : cells.get(cellId)),
+      trust: vouched.filter(({ counts }) => counts).map(({ kind }) => kind),
+      mostIntimacy: isTried ? 3 : 1,
+      isYoung: young.has(id),
+      isNotNow: notNow.has(id),
+      contacts: contacts.get(id) ?? 0,
+      wasAskedLately: contacts.has(id),
+      wouldLikeTo: wouldLikeTo.has(id)
+    };
+  });
+}
+
+const idsOf = (rows: Of<object>): ReadonlySet<string> => new Set(rows.map(({ personId }) => personId));
+
+function placeOf(found: Read['cells'][number] | undefined): Pick<HelperRow, 'cell' | 'cellName'> {
+  if (!found) return { cell: null, cellName: null };
+  const { name, ...cell } = found;
+  return { cell, cellName: name };
+}
+
+export type ReachBy = 'email' | 'phone' | 'coordinator';
+
+/** How each of these wants to be reached. */
+export async function waysToReach(tx: Tx, among: readonly string[]): Promise<ReadonlyMap<string, ReachBy>> {
+  if (among.length === 0) return new Map();
+  const rows = await tx.selectFrom('contacts').select(['personId', 'reachBy']).where('personId', 'in', among).execute();
+  return new Map(rows.map(({ personId, reachBy }) => [personId, reachBy as ReachBy]));
 }
 
 const before = (now: Date, days: number): Date => new Date(now.getTime() - days * 86_400_000);

@@ -34,8 +34,8 @@ const askWithHome = sql`
       array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id order by 1) as ticked,
       a.needs_excuse, a.excused_at is not null as is_excused,
       (a.withdrawn_at is null and a.done_at is null and a.paused_at is null
-        and not a.person_id = any ((select waiting_young())::uuid[])) as is_standing,
-      a.person_id = any ((select young_people())::uuid[]) as is_of_young,
+        and not waits_for_parent(a.person_id)) as is_standing,
+      is_young(a.person_id) as is_of_young,
       exists (select from vouchings v where v.region_id = a.region_id and v.person_id = a.person_id
         and v.withdrawn_at is null) as asker_is_met,
       exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
@@ -58,39 +58,10 @@ export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
   const { rows } = await sql<OpenAskRow>`${askWithHome}
     where a.neighbourhood_id = here_neighbourhood()
       and a.withdrawn_at is null and a.done_at is null and a.paused_at is null and a.ends_on >= ${today}
-      and (not a.needs_excuse or a.excused_at is not null) and not a.person_id = any ((select waiting_young())::uuid[])
+      and (not a.needs_excuse or a.excused_at is not null) and not waits_for_parent(a.person_id)
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
     order by a.posted_at, a.id`.execute(tx);
   return rows;
-}
-
-export type OfferRow = {
-  readonly id: string;
-  readonly personId: string;
-  readonly categories: string[];
-  readonly words: string | null;
-  readonly dayparts: number;
-  readonly minutesAWeek: number;
-  readonly reachMetres: number;
-  readonly isPaused: boolean;
-  /** Whether it may go beyond the own neighbourhood; null where nobody asked. */
-  readonly goesBeyond: boolean | null;
-};
-
-type Wanted = { readonly kinds: readonly string[]; readonly beyond: boolean };
-
-/** What is offered now of these kinds; for a neighbourhood across the border only what may go there. */
-export async function runningOffers(tx: Tx, today: string, { kinds, beyond }: Wanted): Promise<OfferRow[]> {
-  return tx
-    .selectFrom('offers')
-    .select(['id', 'personId', 'categories', 'words', 'dayparts', 'minutesAWeek', 'reachMetres', 'goesBeyond'])
-    .select(sql<boolean>`paused_at is not null and (paused_until is null or paused_until >= ${today})`.as('isPaused'))
-    .where('withdrawnAt', 'is', null)
-    .where('endsOn', '>=', today)
-    .where(sql<boolean>`categories && ${[...kinds]}::text[]`)
-    .$if(beyond, (offers) => offers.where('goesBeyond', '=', true))
-    .orderBy('id')
-    .execute();
 }
 
 export type PromisedRow = {
@@ -107,11 +78,10 @@ export type PromisedRow = {
   readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
 };
 
-/** What helpers promised, were asked for and may still say yes to, or will be asked for by a desk across the border. */
-export async function openPromises(
-  tx: Tx,
-  { timezone, since }: { timezone: string; since: Date }
-): Promise<PromisedRow[]> {
+type Promising = { readonly timezone: string; readonly since: Date; readonly among: readonly string[] };
+
+/** What these helpers promised, were asked for and may still say yes to, or will be asked for by a desk across the border. */
+export async function openPromises(tx: Tx, { timezone, since, among }: Promising): Promise<PromisedRow[]> {
   return (
     tx
       .selectFrom('matches as m')
@@ -134,6 +104,7 @@ export async function openPromises(
             and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
       )
       .where('m.closedAt', 'is', null)
+      .where(sql<boolean>`m.helper_id = any (${[...among]}::uuid[])`)
       .orderBy('m.id')
       .execute()
   );

@@ -6,6 +6,7 @@ import { no, yes, type Result } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { look } from '#server/platform/transaction.ts';
 import { lookForHelpers, type Found } from './look-for-helpers.ts';
+import { waysToReach, type ReachBy } from './store-helpers.ts';
 import { askForMatching } from './store.ts';
 
 export type SuggestedNeighbour = {
@@ -15,7 +16,7 @@ export type SuggestedNeighbour = {
   readonly isAcross: boolean;
   readonly place: string | null;
   readonly words: string | null;
-  readonly reachBy: 'email' | 'phone' | 'coordinator' | null;
+  readonly reachBy: ReachBy | null;
   readonly reasons: ProsAndCons;
   readonly givesInMany: boolean;
 };
@@ -33,9 +34,14 @@ export async function suggestHelpers(
     if (!row) return no('not-found');
     const found = await lookForHelpers(tx, visit, row);
     const { best, others } = suggest(found.ask, found.helpers, { weights: found.weights });
+    const reachBy = await waysToReach(
+      tx,
+      best.map(({ helper }) => helper.id)
+    );
     return yes({
       best: best.map(({ helper, offer, score }) => ({
         ...nameOf(found, helper.id),
+        reachBy: reachBy.get(helper.id) ?? null,
         words: found.offers.get(offer.id)?.words ?? null,
         reasons: prosAndCons(score),
         givesInMany: score.givesInMany
@@ -49,7 +55,7 @@ export async function suggestHelpers(
 
 function nameOf(found: Found, id: string) {
   const across = found.across.get(id);
-  if (across) return { id, firstName: across.name, isAcross: true, place: null, reachBy: null };
+  if (across) return { id, firstName: across.name, isAcross: true, place: null };
   const row = found.rows.get(id)!;
-  return { id, firstName: row.firstName, isAcross: false, place: row.cellName, reachBy: row.reachBy };
+  return { id, firstName: row.firstName, isAcross: false, place: row.cellName };
 }

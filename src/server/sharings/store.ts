@@ -50,7 +50,7 @@ export async function placesAround(tx: Tx, { regionId, neighbourhoodId }: Omit<P
 export async function placesSharing(tx: Tx): Promise<{ id: string; name: string; metres: number }[]> {
   const { rows } = await sql<{ id: string; name: string; metres: number }>`
     select n.id, n.name, s.metres from sharings s join neighbourhoods n on n.region_id = s.region_id
-      and n.id in (s.neighbourhood_id, s.other_id) and n.id <> here_neighbourhood()
+      and n.id = case when s.neighbourhood_id = here_neighbourhood() then s.other_id else s.neighbourhood_id end
     where s.accepted_at is not null and s.ended_at is null order by n.id`.execute(tx);
   return rows;
 }

@@ -89,14 +89,41 @@ async function fill({ asOwner }: App): Promise<string> {
       (array['dog', 'coffee', 'garden', 'shopping', 'bike'])[1 + ascii(reverse(id::text)) % 5], 'Wie helpt?', 'weekly',
       (random() * 268435455)::int, 60, 'nameless', true, current_date + 90
     from people where region_id = $1 and id > 'c0000000-0000-0000-0000-000000000000'`);
+  await fillPast(write);
   await asOwner('analyze');
   return region;
+}
+
+/** What was agreed and done until now: of every ask two earlier helps, of one in four a helper, and one in twenty is young. */
+async function fillPast(write: (words: string) => Promise<unknown>): Promise<void> {
+  await write(`insert into ages (region_id, neighbourhood_id, person_id, told, recorded_by, recorded_at)
+    select region_id, neighbourhood_id, id, 'younger', id, now() from people where region_id = $1 and id::text like '%7'`);
+  await write(`create temp table numbered as select neighbourhood_id, id,
+      row_number() over (partition by neighbourhood_id order by id) as n from people where region_id = $1;
+    create index on numbered (neighbourhood_id, n);
+    insert into matches (region_id, neighbourhood_id, id, ask_id, asker_id, helper_id, proposed_by, proposed_at, agreed_at,
+      closed_at, closed_because)
+    select a.region_id, a.neighbourhood_id, gen_random_uuid(), a.id, a.person_id, h.id, a.person_id,
+      now() - k * interval '30 days', now() - k * interval '30 days',
+      case when k > 0 then now() - (k - 1) * interval '30 days' end, case when k > 0 then 'done' end
+    from asks a cross join generate_series(0, 2) k
+      join numbered h on h.neighbourhood_id = a.neighbourhood_id and h.n = 1 + (ascii(a.id::text) * 13
+        + ascii(substr(a.id::text, 2)) * 7 + ascii(substr(a.id::text, 3)) + 31 * k) % 800
+    where a.region_id = $1 and h.id <> a.person_id and (k > 0 or a.id > 'c0000000-0000-0000-0000-000000000000')`);
+  await write(`insert into appointments (region_id, neighbourhood_id, id, match_id, starts_at, minutes, set_by, set_at)
+    select region_id, neighbourhood_id, id, id, proposed_at + interval '1 day', 60, asker_id, proposed_at
+    from matches where region_id = $1`);
+  await write(`insert into outcomes (region_id, neighbourhood_id, appointment_id, person_id, answer, said_at, recorded_by)
+    select region_id, neighbourhood_id, id, asker_id, 'worked', closed_at, asker_id
+    from matches where region_id = $1 and closed_at is not null`);
 }
 
 async function asksFor({ asOwner }: App, region: string): Promise<string[]> {
   const rows = await asOwner(
     `select a.id from asks a join neighbourhoods n on n.id = a.neighbourhood_id
-     where n.region_id = $1 and n.slug = $2 order by a.id limit 400`,
+     where n.region_id = $1 and n.slug = $2
+       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
+     order by a.id limit 300`,
     [region, slug]
   );
   return rows.map(({ id }) => id as string);
