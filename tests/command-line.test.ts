@@ -15,9 +15,17 @@ const textOf = (name: string): string => readFileSync(`tests/cases/${name}.json`
 const expected = JSON.parse(textOf('matching/expected')) as Expected;
 const named = (start: string): string[] => Object.keys(expected).filter((name) => name.startsWith(start));
 
-function cli(command: string, input: string | Buffer): { status: number | null; out: string; error: string } {
-  const ran = spawnSync(process.execPath, ['src/cli/cli.ts', command], { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+type Said = { readonly status: number | null; readonly out: string; readonly error: string };
+
+function cli(command: string | readonly string[], input: string | Buffer): Said {
+  const words = ['src/cli/cli.ts', ...[command].flat()];
+  const ran = spawnSync(process.execPath, words, { input, encoding: 'utf8', maxBuffer: 2 ** 28 });
   return { status: ran.status, out: ran.stdout, error: ran.stderr };
+}
+
+function expectRefused({ status, out, error }: Said, line: string): void {
+  expect({ status, out, lines: error.trimEnd().split('\n').length }).toEqual({ status: 2, out: '', lines: 1 });
+  expect(error.slice(0, line.length)).toBe(line);
 }
 
 type Plan = { assign: [number, number, number][]; objective: number; bound: number | null };
@@ -237,14 +245,29 @@ describe('bad input', () => {
     ['plan', '[]', 'instance: not an object'],
     [
       'plan',
-      '{"format": "neighbour-matching/1", "slots": 28, "weights": {"unserved": 1e999}}',
+      '{"format": "neighbour-matching/1", "class": "N", "slots": 28, "weights": {"unserved": 1e999}}',
       'weights.unserved: not a'
     ],
     ['plan', `${'['.repeat(50_000)}`, 'instance: not JSON'],
+    ['plan', textOf('matching/rings-town-of-three'), 'class: not one of "N", "M"'],
+    ['rings', textOf('matching/suggest-neighbourhood'), 'class: not one of "R"'],
+    ['rings', 'NaN', 'instance: not JSON'],
+    ['suggest', '\uFEFF\r\n', 'instance: nothing was given on standard input'],
     ['constructor', '', 'say one of: advise, plan, rings, simulate, suggest']
   ])('%s < %j says what is wrong', (command, input, line) => {
-    const { status, out, error } = cli(command, input);
-    expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(error.startsWith(line) && error.trimEnd().split('\n').length === 1).toBe(true);
+    expectRefused(cli(command, input), line);
+  });
+
+  test.each([
+    ['simulate --seeds 1.5', '--seeds: not a whole number from 1 to 1000'],
+    ['simulate --members 0x10', '--members: not a whole number from 2 to 5000'],
+    ['simulate --demand Infinity', '--demand: not a number from 0 to 7'],
+    ['simulate --acceptance NaN', '--acceptance: not a number from 0 to 1'],
+    ['simulate --seeds 1 --members 5 --svg /nowhere/at/all.svg', '--svg: no picture can be written there'],
+    ['simulate --svg=', '--svg: no picture can be written there'],
+    ['simulate --weeks 3', "Unknown option '--weeks'"],
+    ['plan instance.json', 'instance: is read from standard input']
+  ])('%s says what is wrong before anything is played', (words, line) => {
+    expectRefused(cli(words.split(' '), ''), line);
   });
 });

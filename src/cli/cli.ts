@@ -10,7 +10,8 @@ type OfInput = (text: string) => Promise<void>;
 
 const ofInput =
   (load: () => Promise<OfInput>, name = 'instance'): Command =>
-  async () => {
+  async (words) => {
+    if (words.length > 0) throw new Unreadable(`${name}: is read from standard input, with nothing behind the command`);
     const command = await load();
     await command(await everythingSaid(name));
   };

@@ -54,16 +54,17 @@ const ask = shape({
 });
 
 const format = oneOf('neighbour-matching/1');
-const base = { format, slots: oneOf(28), weights, helpers: list(helper), asks: list(ask) };
+const rest = { slots: oneOf(28), weights, helpers: list(helper), asks: list(ask) };
 
 /** A week to plan: class N counts visits, class M hours, series and teams. */
 export const planReader = shape({
-  ...base,
+  format,
   class: oneOf('N', 'M'),
+  ...rest,
   pairs: list(row(id, id, whole(0, 1_000_000_000), mask))
 });
 
-export const suggestReader = shape({ ...base, class: oneOf('S'), top: whole(0, 1_000_000) });
+export const suggestReader = shape({ format, class: oneOf('S'), ...rest, top: whole(0, 1_000_000) });
 
 export const ringsReader = shape({
   format,

@@ -20,16 +20,14 @@ const options = {
  */
 export async function simulate(words: readonly string[]): Promise<void> {
   const given = read(words);
-  const seeds = numberOf(given.seeds, 'seeds', { least: 1, most: 1000 });
-  const members = numberOf(given.members, 'members', { least: 2, most: 5000 });
+  const seeds = wholeNumberOf(given.seeds, 'seeds', { least: 1, most: 1000 });
+  const members = wholeNumberOf(given.members, 'members', { least: 2, most: 5000 });
   const demand = numberOf(given.demand, 'demand', { least: 0, most: 7 });
   const acceptance = numberOf(given.acceptance, 'acceptance', { least: 0, most: 1 });
-  const comparison = compare({
-    seeds: Math.floor(seeds),
-    members: Math.floor(members),
-    assumed: { demand, acceptance }
-  });
-  if (given.svg) writeFileSync(given.svg, picture(comparison));
+  // A picture that cannot be kept is better known before the year is played than after it.
+  if (given.svg !== undefined) write(given.svg, '');
+  const comparison = compare({ seeds, members, assumed: { demand, acceptance } });
+  if (given.svg !== undefined) write(given.svg, picture(comparison));
   const assumed = JSON.stringify({ ...assumptions, demand, acceptance });
   const lines = [...table(comparison), '', `${seeds} seeds, ${members} members. Invented people; assumed: ${assumed}`];
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -45,10 +43,26 @@ function read(words: readonly string[]): ReturnType<typeof parse> {
 
 const parse = (words: readonly string[]) => parseArgs({ args: [...words], options }).values;
 
-function numberOf(text: string, name: string, { least, most }: { least: number; most: number }): number {
+type Bounds = { readonly least: number; readonly most: number };
+
+function numberOf(text: string, name: string, { least, most }: Bounds): number {
   const value = Number(text);
-  if (text.trim() !== '' && value >= least && value <= most) return value;
+  if (/^\d+(\.\d+)?$/.test(text) && value >= least && value <= most) return value;
   throw new Unreadable(`--${name}: not a number from ${least} to ${most}`);
+}
+
+function wholeNumberOf(text: string, name: string, { least, most }: Bounds): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new Unreadable(`--${name}: not a whole number from ${least} to ${most}`);
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch {
+    throw new Unreadable('--svg: no picture can be written there');
+  }
 }
 
 const cell = (text: string, size = 18): string => text.padEnd(size);
