@@ -41,6 +41,8 @@ test('an empty house has two doors, and the key of the start opens the second on
   await page.getByText('Geef de buurt een naam met letters.').first().waitFor();
   await page.getByLabel('Hoe heet de buurt?').fill('De Kleine Wijk');
   await page.getByLabel('Jouw voornaam').fill('Noor');
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+  await page.getByRole('radio', { name: 'Zestien of ouder' }).check();
   await page.getByLabel('Jouw mailadres').fill('noor@example.org');
   await page.getByLabel('Nummer om te bellen').fill('024 123 45 67');
   await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();
@@ -107,10 +109,13 @@ test('a start that asks for it founds one more neighbourhood, in the same region
   await page.goto(`${app.origin}/setup?key=${key}`);
   await page.getByLabel('Hoe heet de buurt?').fill('De Grote Wijk');
   await page.getByLabel('Jouw voornaam').fill('Tess');
+  await page.getByRole('radio', { name: 'Jonger dan zestien' }).check();
   await page.getByLabel('Jouw mailadres').fill('tess@example.org');
   await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();
   await page.getByRole('button', { name: 'Begin de buurt' }).click();
   await page.getByRole('alert').waitFor();
+  await page.getByText('Vraag iemand van zestien of ouder').first().waitFor();
+  await page.getByRole('radio', { name: 'Zestien of ouder' }).check();
   await page.getByRole('radio', { name: 'Ja, dezelfde streek als De Kleine Wijk' }).check();
   await page.getByRole('button', { name: 'Begin de buurt' }).click();
   await page.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFounding } from './founding.ts';
+import { readFounding, readNeighbourhood } from './founding.ts';
 import { slugOf } from './slug.ts';
 
 const draft = { name: 'De Kleine Wijk', firstName: 'Fatima', email: 'f@example.org', phone: '', agreed: true };
@@ -27,5 +27,14 @@ test('a founding is read, or told what is not right yet', () => {
       phone: 'wrong-phone',
       agreed: 'not-agreed'
     }
+  });
+});
+
+test('whoever founds a neighbourhood says to be sixteen or older; nothing is filled in', () => {
+  expect(readNeighbourhood({ ...draft, age: 'sixteen' })).toEqual(readFounding(draft));
+  expect(readNeighbourhood({ ...draft, age: '' })).toMatchObject({ errors: { age: 'no-age' } });
+  expect(readNeighbourhood({ ...draft, age: 'younger' })).toMatchObject({ errors: { age: 'too-young' } });
+  expect(readNeighbourhood({ ...draft, name: '', age: '15' })).toMatchObject({
+    errors: { name: 'no-name', age: 'no-age' }
   });
 });

@@ -1,3 +1,4 @@
+import { ageTyped } from '../ages/age.ts';
 import { isPhone } from '../people/registration.ts';
 import { emailKeyOf } from '../sessions/sign-in.ts';
 import { yes, type No, type Yes } from '../result.ts';
@@ -11,6 +12,8 @@ export type DraftFounding = {
   readonly phone: string;
   readonly agreed: boolean;
 };
+/** A neighbourhood asks of its founder what it asks of everybody: sixteen or older, or younger. */
+export type DraftNeighbourhood = DraftFounding & { readonly age: string };
 export type Founding = {
   readonly name: string;
   readonly slug: string;
@@ -19,8 +22,8 @@ export type Founding = {
   readonly phone: string | null;
 };
 export type FoundingReason =
-  'no-name' | 'name-too-long' | 'no-first-name' | 'wrong-email' | 'wrong-phone' | 'not-agreed';
-export type FoundingErrors = Readonly<Partial<Record<keyof DraftFounding, FoundingReason>>>;
+  'no-name' | 'name-too-long' | 'no-first-name' | 'wrong-email' | 'wrong-phone' | 'not-agreed' | 'no-age' | 'too-young';
+export type FoundingErrors = Readonly<Partial<Record<keyof DraftNeighbourhood, FoundingReason>>>;
 export type ReadFounding = Yes<Founding> | (No<'wrong-fields'> & { readonly errors: FoundingErrors });
 
 /** Reads a founding, or says by field what is not right yet. */
@@ -37,6 +40,15 @@ export function readFounding(draft: DraftFounding): ReadFounding {
   const errors = Object.fromEntries(wrong.filter(([, reason]) => reason !== null)) as FoundingErrors;
   if (!slug || !email || Object.keys(errors).length > 0) return { ok: false, reason: 'wrong-fields', errors };
   return yes({ name: draft.name, slug, firstName: draft.firstName, email, phone: draft.phone || null });
+}
+
+/** The same of a neighbourhood; its founder coordinates, and whoever has a role is sixteen or older. */
+export function readNeighbourhood(draft: DraftNeighbourhood): ReadFounding {
+  const read = readFounding(draft);
+  const age = ageTyped(draft.age);
+  if (age === 'sixteen') return read;
+  const errors: FoundingErrors = { ...(read.ok ? {} : read.errors), age: age ? 'too-young' : 'no-age' };
+  return { ok: false, reason: 'wrong-fields', errors };
 }
 
 function wrongName(name: string, slug: string | null): FoundingReason | null {

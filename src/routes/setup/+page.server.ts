@@ -27,10 +27,11 @@ export const actions: Actions = {
       phone: textOf(fields, 'phone')
     };
     const region = textOf(fields, 'region');
+    const age = textOf(fields, 'age');
     const agreed = textOf(fields, 'agreed') === 'yes';
     const done = await setUpNeighbourhood({
       key,
-      draft: { ...typed, agreed },
+      draft: { ...typed, age, agreed },
       region,
       from: locals.from,
       now: locals.now,
@@ -48,6 +49,6 @@ export const actions: Actions = {
       });
       redirect(303, `/${slug}/sign-in/second?to=/${slug}/desk`);
     }
-    return fail(400, { errors: foundingErrors(done), values: { ...typed, region, agreed } });
+    return fail(400, { errors: foundingErrors(done), values: { ...typed, region, age, agreed } });
   }
 };

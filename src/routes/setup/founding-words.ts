@@ -7,10 +7,15 @@ const sentences = {
   'no-first-name': m.wrong_no_name,
   'wrong-email': m.wrong_email,
   'wrong-phone': m.wrong_phone,
-  'not-agreed': m.wrong_not_agreed
+  'not-agreed': m.wrong_not_agreed,
+  'no-age': m.wrong_no_choice,
+  'too-young': m.setup_too_young
 } satisfies Record<FoundingReason, () => string>;
 
 type Refused = { readonly reason: string; readonly errors?: FoundingErrors };
+
+// As they stand on the page.
+const fields = ['name', 'firstName', 'email', 'phone', 'age', 'agreed'] as const;
 
 /** A sentence per field of what is not right yet. */
 export function foundingErrors(refused: Refused): Record<string, string> {
@@ -18,6 +23,9 @@ export function foundingErrors(refused: Refused): Record<string, string> {
   if (refused.reason === 'no-region') return { region: m.setup_no_region() };
   if (refused.reason === 'wrong-key') return { form: m.form_gone() };
   return Object.fromEntries(
-    Object.entries(refused.errors ?? {}).map(([field, reason]) => [field, sentences[reason]()])
+    fields.flatMap((field) => {
+      const reason = refused.errors?.[field];
+      return reason ? [[field, sentences[reason]()]] : [];
+    })
   );
 }

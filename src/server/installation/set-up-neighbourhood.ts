@@ -1,6 +1,12 @@
-import { readFounding, type DraftFounding, type Founding, type ReadFounding } from '#domain/neighbourhoods/founding.ts';
+import {
+  readNeighbourhood,
+  type DraftNeighbourhood,
+  type Founding,
+  type ReadFounding
+} from '#domain/neighbourhoods/founding.ts';
 import { no, yes, type No, type Yes } from '#domain/result.ts';
 import type { Locale } from '#domain/visits/visit.ts';
+import { putAge } from '#server/ages/store.ts';
 import { recordFact } from '#server/facts/store.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
@@ -11,7 +17,7 @@ import { addFounder, addNeighbourhood, isSlugFree, placesToJoin, useSetupKey } f
 
 type Setup = {
   readonly key: string;
-  readonly draft: DraftFounding;
+  readonly draft: DraftNeighbourhood;
   /** The neighbourhood whose region this is as well, or 'own'; empty where there is nothing to choose yet. */
   readonly region: string;
   readonly from: Arrival;
@@ -26,7 +32,7 @@ type Place = { readonly regionId: string; readonly neighbourhoodId: string };
 
 /** Founds a neighbourhood with the one-time key, and lets its founder in. */
 export async function setUpNeighbourhood({ key, draft, region, from, now, locale }: Setup): Promise<Founded> {
-  const read = readFounding(draft);
+  const read = readNeighbourhood(draft);
   if (!read.ok) return read;
   const regionId = await regionOf(region, now);
   if (!regionId) return no('no-region', 'region');
@@ -71,7 +77,10 @@ async function found(tx: Tx, scope: Scope, { place, personId, founding, locale }
     ...help
   });
   await addFounder(tx, { ...place, id: personId, firstName, email, phone, locale, now });
+  const told = { personId, age: 'sixteen', recordedBy: personId, now } as const;
+  await withDuty(tx, scope, { duty: 'door', work: () => putAge(tx, place, told) });
   const here = { ...place, personId, now };
   await recordFact(tx, here, { kind: 'NeighbourhoodFounded', neighbourhoodId: place.neighbourhoodId });
   await recordFact(tx, here, { kind: 'PersonJoined', personId, how: 'founding' });
+  await recordFact(tx, here, { kind: 'AgeTold', personId });
 }
