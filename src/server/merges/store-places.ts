@@ -9,7 +9,7 @@ export type Place = {
   readonly alone?: { readonly with: readonly string[]; readonly way: 'set-aside' | 'withdrawn' };
   /** Why two rows can never meet here, where a key would forbid it. */
   readonly never?: string;
-  /** Nobody but the two reads it, so it moves without being read. */
+  /** Nobody but the two reads it, or it stands in another neighbourhood too; so it moves without being read. */
   readonly isUnread?: true;
 };
 
@@ -34,7 +34,8 @@ export const moving: readonly Place[] = [
   ...at('claims', 'person_id'),
   once('check_ins', 'person_id', oneMatch),
   ...at('check_ins', 'recorded_by'),
-  ...at('concerns', 'person_id', 'about_id', 'taken_up_by', 'decided_by'),
+  ...at('concerns', 'person_id', 'taken_up_by', 'decided_by'),
+  { table: 'concerns', column: 'about_id', isUnread: true },
   once('consents', 'person_id', oneMatch),
   alone('contacts', 'person_id', []),
   ...at('consents', 'recorded_by'),
@@ -73,7 +74,8 @@ export const moving: readonly Place[] = [
   ...at('proxy_wishes', 'person_id', 'answered_by'),
   ...at('roles', 'given_by'),
   ...at('series', 'set_by'),
-  ...at('shields', 'person_id', 'other_id', 'noted_by'),
+  ...at('shields', 'person_id', 'noted_by'),
+  { table: 'shields', column: 'other_id', isUnread: true },
   { table: 'talk_marks', column: 'person_id', never: oneMatch, isUnread: true },
   { table: 'talk_readers', column: 'asked_by', isUnread: true },
   {
