@@ -1,12 +1,10 @@
 import { sideOfConcern } from '#domain/concerns/concern.ts';
 import { no } from '#domain/result.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
-import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { whoHears } from '#domain/concerns/concern.ts';
 import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import { seal } from '#server/platform/vault.ts';
 import { handleConcern, type Handled } from './handle-concern.ts';
-import { hearersHere } from './store-hearers.ts';
+import { hearersOf } from './hearers-of.ts';
 import { changeConcern, concernById, writeWords } from './store.ts';
 import { tellHearers } from './tell-hearers.ts';
 
@@ -30,8 +28,7 @@ export function passOnConcern(visit: SignedIn, { id, words }: Passing): Promise<
         work: async (there) => {
           await writeWords(tx, twinId, seal(words, `concerns.words.${twinId}`));
           const twin = await concernById(tx, twinId);
-          const today = dayIn(there.neighbourhood.timezone, there.now);
-          const heard = whoHears(await hearersHere(tx, { tellerId, aboutId, today }));
+          const heard = await hearersOf(tx, there, { tellerId, aboutId });
           await tellHearers(tx, there, {
             id: twinId,
             to: twin?.takenUpBy ? [twin.takenUpBy] : heard.ids,

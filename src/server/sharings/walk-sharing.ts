@@ -1,7 +1,6 @@
 import type { Visit } from '#domain/visits/visit.ts';
-import { neighbourhoodById } from '#server/neighbourhoods/store.ts';
+import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { acrossTheBorder } from '#server/platform/transaction.ts';
 import { placesSharing } from './store.ts';
 
 export type PlaceSharing = { readonly id: string; readonly metres: number };
@@ -21,13 +20,8 @@ export async function walkSharing(
     const sharing = await placesSharing(tx);
     await work(here, sharing);
     for (const { id } of sharing) {
-      if (been.has(id)) continue;
-      await acrossTheBorder(tx, here, { neighbourhoodId: id, work: () => comeIn(here, id) });
+      if (!been.has(id)) await visitAcross(tx, here, { neighbourhoodId: id, work: come });
     }
-  };
-  const comeIn = async (before: Visit, id: string): Promise<void> => {
-    const neighbourhood = await neighbourhoodById(tx, id);
-    if (neighbourhood) await come({ ...before, neighbourhoodId: id, neighbourhood });
   };
   await come({ ...from, duty: 'clock' });
 }
