@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forget, openApp, type App } from '../app.ts';
+import { sessionOf } from '../session-of.ts';
 import { answersByRole, roleNames } from './roles-table.ts';
 
 /** One's own rows of the example, or of this test. */
@@ -32,17 +33,9 @@ const running = `select m.id as match, m.ask_id as ask, m.asker_id as owner, m.h
   where m.agreed_at is not null and m.closed_at is null
     and not exists (select from roles r where r.person_id in (m.asker_id, m.helper_id)) order by m.id limit 1`;
 
-/** Somebody signed in there with a second factor, by a session of this test; answers what the browser would send. */
-async function cookieOf(there: { region_id: string; neighbourhood: string }, person: string): Promise<string> {
-  const token = randomUUID() + randomUUID();
-  const hash = createHash('sha256').update(token).digest('base64url');
-  await app.asOwner(
-    `insert into sessions (region_id, neighbourhood_id, id, person_id, token_hash, began_at, seen_at, mailed_at, factor_at,
-       factor_by, expires_at) values ($1, $2, $3, $4, $5, now(), now(), now(), now(), 'passkey', '2100-01-01')`,
-    [there.region_id, there.neighbourhood, randomUUID(), person, hash]
-  );
-  return `session=${token}`;
-}
+const cookieOf = async (there: Place, person: string): Promise<string> =>
+  `session=${await sessionOf(app, { id: person, region_id: there.region_id, neighbourhood_id: there.neighbourhood })}`;
+type Place = { readonly region_id: string; readonly neighbourhood: string };
 
 const giveRole = (ids: Ids, person: string, role: string): Promise<unknown> =>
   app.asOwner(

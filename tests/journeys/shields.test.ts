@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { App } from '../app.ts';
-import { lookAlong, useStreet, type Street } from './street.ts';
+import { comeInAtOnce, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet();
 
@@ -119,4 +119,114 @@ test('who may not see somebody sees a neighbourhood in which that person never w
   expect(shielded[0]!.get(board)).toMatch(/^200/);
   expect(shielded[0]!.get(board)).not.toContain(seen);
   expect(shielded[1]!.get(`${base}/desk/people/${bo}`)).toMatch(/^404/);
+});
+
+const noteByMail = async (page: Page, base: string, email: string): Promise<void> => {
+  await page.goto(`${base}/me/shields`);
+  await page.getByLabel('Mailadres van die persoon').fill(email);
+  await page.getByRole('button', { name: 'Schrijf het op' }).click();
+  await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+};
+
+/** Somebody joins with an address that was noted before. */
+async function joinLater(page: Page, there: string): Promise<void> {
+  await page.goto(`${there}/join`);
+  await page.getByLabel('Jouw voornaam').fill('Later');
+  await page.getByRole('radio', { name: 'Zestien of ouder' }).check();
+  await page.getByRole('radio', { name: 'Per mail' }).check();
+  await page.locator('input[name=email]').fill('Later@example.org');
+  await page.getByRole('checkbox', { name: 'Nederlands' }).check();
+  await page.getByRole('checkbox', { name: 'Ja, dat is goed' }).check();
+  await page.getByRole('button', { name: 'Doe mee' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/join'));
+}
+
+test('next door too, whoever may not see somebody sees a region in which that person never was', async () => {
+  const here = street();
+  const { app, base } = here;
+  const there = base.replace('/brakkenstein', '/hazenkamp');
+  const idOf = async (words: string): Promise<string> => String((await app.asOwner(words))[0]!['id']);
+  const personIs = (name: string) => idOf(`select id from people where first_name = '${name}'`);
+  const matchWith = (name: string) =>
+    idOf(`select m.id from matches m join people p on p.id = m.helper_id where p.first_name = '${name}'`);
+  const hidden = { Olga: await personIs('Olga'), Sunil: await personIs('Sunil'), Hanneke: await personIs('Hanneke') };
+  const [runs, waits] = [await matchWith('Bram'), await matchWith('Kim')];
+  const meeting = await idOf(`select id from appointments where match_id = '${runs}' order by starts_at desc`);
+
+  const [bram, kim, petra, later] = [
+    await here.visitor(),
+    await here.visitor(),
+    await here.visitor({ width: 1280 }),
+    await here.visitor()
+  ];
+  await lookAlong(bram, there, 'Bram');
+  await comeInAtOnce(kim, here, 'Kim');
+  await lookAlong(petra, there, 'Petra');
+  // What there is to see, before anybody wrote anything down.
+  expect((await bram.goto(`${there}/matches/${runs}`))!.status()).toBe(200);
+  expect((await petra.goto(`${there}/desk/across/${waits}`))!.status()).toBe(200);
+  await petra.goto(`${there}/desk/plan/today`);
+  const planned = await petra.locator('main').innerText();
+  await petra.goto(`${there}/desk`);
+  const waiting = await petra.locator('main').innerText();
+
+  for (const [name, wrong] of Object.entries({ Olga: [], Sunil: ['kim@example.org'], Hanneke: ['toon@example.org'] })) {
+    const page = await here.visitor();
+    await comeInAtOnce(page, here, name);
+    if (name === 'Olga') {
+      await page.goto(`${base}/me/shields`);
+      await page.getByRole('radio', { name: 'Bram' }).check();
+      await page.getByRole('button', { name: 'Schrijf het op' }).click();
+      await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+    }
+    for (const email of ['petra@example.org', 'later@example.org', ...wrong]) await noteByMail(page, base, email);
+  }
+  await joinLater(later, there);
+  await comeInAtOnce(later, here, 'Later');
+
+  const everywhere = ['', '/today', '/asks', '/asks?found', '/together', '/me', '/me/shields', '/offers', '/outbox'];
+  const inOne = ['/concerns/new', '/worries/new', '/things', '/asks/new/who', `/matches/${runs}`, `/matches/${waits}`];
+  const his = [...everywhere, ...inOne, `/appointments/${meeting}`, `/matches/${runs}/talk`];
+  const atDesk = [
+    '',
+    '?all',
+    '/people',
+    '/plan',
+    '/plan/today',
+    '/calls',
+    '/more',
+    '/health',
+    '/young',
+    '/things',
+    '/roles'
+  ];
+  const settings = ['/settings', '/settings/sharing', '/settings/weights', '/areas', '/away', '/house-rules'];
+  const hers = [...everywhere, ...[...atDesk, ...settings].map((at) => `/desk${at}`)];
+  for (const match of [runs, waits]) hers.push(`/desk/across/${match}`, `/desk/matches/${match}`);
+  for (const id of Object.values(hidden)) hers.push(`/desk/people/${id}`, `/desk/people/${id}/shields`);
+
+  const seers: readonly (readonly [Page, readonly string[]])[] = [
+    [bram, his],
+    [kim, ['/today', '/asks', `/matches/${waits}`]],
+    [later, ['/today', '/asks', '/asks?found', '/together']],
+    [petra, hers]
+  ];
+  const read = async () =>
+    Promise.all(
+      seers.map(([page, at]) =>
+        answersTo(
+          page,
+          at.map((path) => there + path)
+        )
+      )
+    );
+  const shielded = await read();
+  for (const id of Object.values(hidden)) await neverWas(app, id);
+  const absent = await read();
+  for (const [at, answers] of shielded.entries())
+    for (const [address, answer] of answers) expect(answer, address).toBe(absent[at]!.get(address));
+  for (const answers of shielded) expect(answers.get(`${there}/today`)).toMatch(/^(200|303)/);
+  const [desk, plan] = [`${there}/desk`, `${there}/desk/plan/today`].map((at) => shielded[3]!.get(at)!);
+  expect([planned, plan].map((one) => one!.includes('Toon'))).toEqual([true, false]);
+  expect([waiting, desk].map((one) => one!.includes('Vraag uit Brakkenstein'))).toEqual([true, false]);
 });
