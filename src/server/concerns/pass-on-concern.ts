@@ -20,7 +20,7 @@ export function passOnConcern(visit: SignedIn, { id, words }: Passing): Promise<
     kind: 'ConcernPassedOn',
     change: async (tx, concern) => {
       const { twinId, otherNeighbourhoodId, aboutId, personId: tellerId } = concern;
-      if (sideOfConcern(concern) !== 'teller' || !twinId || !otherNeighbourhoodId) return false;
+      if (sideOfConcern(concern) !== 'teller' || !tellerId || !twinId || !otherNeighbourhoodId) return false;
       const set = { told: seal(words, `concerns.told.${id}`), toldAt: visit.now };
       if (!(await changeConcern(tx, id, { once: 'toldAt', set }))) return false;
       await visitAcross(tx, visit, {
