@@ -142,3 +142,12 @@ export async function makeClient(at: Organisation, caseId: string, email: string
   await openSessionOf(at, personId);
   return personId;
 }
+
+/** A case that Marloes began in an organisation of its own, and whoever it is about, who comes in too. */
+export async function makeTable(slug: string, clientName = 'Samira') {
+  const there = await makeOrganisation(slug);
+  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
+  const caseId = await makeCase(visit, clientName);
+  const email = `${clientName.toLowerCase()}@${slug}.example.org`;
+  return { there, visit, caseId, client: clientVisit(there, await makeClient(there, caseId, email)) };
+}

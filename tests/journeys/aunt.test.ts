@@ -133,3 +133,33 @@ test('five wrong codes end the session of the tablet', async () => {
   }
   await page.waitForURL('**/sign-in');
 });
+
+test('what the client puts aside at home stays aside at the table, until she begins again', async () => {
+  const [worker, iris] = [await street().visitor({ script: false }), await street().visitor({ script: false })];
+  await sitAlong(worker, street(), 'Marloes');
+  await worker.goto(`${organisationAt(street())}/cases`);
+  await worker.getByRole('link', { name: 'Iris', exact: true }).click();
+  const room = worker.url();
+  await begin(worker, room, /Ik begin erover/);
+  await worker.getByText('Kies een vraag').waitFor();
+  await sitAlong(iris, street(), 'Iris');
+  await iris.getByRole('link', { name: 'Praten over anderen' }).click();
+  await iris.getByLabel('Een dag om er weer over te praten').fill('2020-01-01');
+  await iris.getByLabel('Wil je zeggen waarom?').fill('Nu even te veel');
+  await iris.getByRole('button', { name: 'Praat er nu niet over' }).click();
+  await iris.getByText('Kies een dag na vandaag.').first().waitFor();
+  expect(await iris.getByLabel('Wil je zeggen waarom?').inputValue()).toBe('Nu even te veel');
+  await iris.getByLabel('Een dag om er weer over te praten').fill('');
+  await iris.getByRole('button', { name: 'Praat er nu niet over' }).click();
+  await iris.getByText('Nu praten we er niet over').waitFor();
+  await worker.reload();
+  await worker.getByText('Er is een pauze. Er komen nu geen vragen.').waitFor();
+  expect(await worker.getByText('Kies een vraag').count()).toBe(0);
+  await iris.getByRole('button', { name: 'Ik wil er weer over praten' }).click();
+  await worker.reload();
+  await worker.getByText('Kies een vraag').waitFor();
+  await iris.getByRole('button', { name: 'Hier stop ik' }).click();
+  await iris.getByText('Vandaag vraagt niemand er meer naar.').waitFor();
+  await worker.reload();
+  await worker.getByText('Hier stopten jullie').waitFor();
+});

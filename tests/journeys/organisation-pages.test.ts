@@ -56,6 +56,7 @@ const ofIris: CaseAddresses = async (page) => {
   return [
     mine,
     `${mine}/map`,
+    `${mine}/talk`,
     ...asking,
     `${mine}/looks`,
     `${mine}/data`,
@@ -72,7 +73,15 @@ describe.each<[string, string | null, number, CaseAddresses]>([
     'Lies',
     'Lies',
     1,
-    async () => ['/team', '/team/new', '/team/cases', '/team/limits', '/team/neighbourhoods', '/reporting-code']
+    async () => [
+      '/team',
+      '/team/new',
+      '/team/cases',
+      '/team/limits',
+      '/team/questions',
+      '/team/neighbourhoods',
+      '/reporting-code'
+    ]
   ],
   ['Paul', 'Paul', 1, async () => ['/more', '/emergencies']]
 ])('at the organisation as %s', (_, name, parts, addresses) => {

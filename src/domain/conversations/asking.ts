@@ -1,4 +1,3 @@
-import { thresholds } from '../advice/thresholds.ts';
 import type { Leaf } from '../cases/leaf.ts';
 import { no, yes, type Result } from '../result.ts';
 import { conversationsIn, openQuestion, pauseIn, type Conversation } from './conversation.ts';
@@ -32,8 +31,10 @@ export type Known = {
   readonly most: number;
 };
 
-/** How many questions a conversation may have where the organisation says nothing else, and the most it may say. */
-export const mostQuestions = { usual: thresholds.questionsAConversation, least: 0, most: 5 } as const;
+/** R12: how many questions a conversation may have, as a lead chose it. */
+export const questionLimits = ['0', '1', '2', '3', '4', '5'] as const;
+export const readMostQuestions = (most: string): Result<number, 'no-answer'> =>
+  questionLimits.some((one) => one === most) ? yes(Number(most)) : no('no-answer', 'most');
 
 /**
  * The questions that may be put on the table in this conversation now, the fitting ones first; or why there is none. A stop

@@ -26,10 +26,12 @@ export function beginConversation(
 }
 
 type TurnLeaf = LeafContent<'conversation-turn'>;
-type Turning = { readonly conversation: Pick<Conversation, 'id'>; readonly today: string };
+/** In which conversation; null at home, where a client needs none to put it aside or take it up again. */
+type Turning = { readonly conversation: Pick<Conversation, 'id'> | null; readonly today: string };
+type Stopping = Turning & { readonly conversation: Pick<Conversation, 'id'> };
 
 /** The client stops: whoever wrote it down, it is the client's (R15). */
-export const stopConversation = ({ conversation, today }: Turning): TurnLeaf => ({
+export const stopConversation = ({ conversation, today }: Stopping): TurnLeaf => ({
   ...{ conversationId: conversation.id, on: today, what: 'stopped', by: 'client', why: '', until: null }
 });
 
@@ -48,8 +50,10 @@ export function pauseConversation(
   if (wrong) return no(wrong, 'until');
   if (pauseIn(leaves)) return no('paused-already');
   const until = draft.until || null;
-  return yes({ conversationId: conversation.id, on: today, what: 'paused', by, why: draft.why, until });
+  return yes({ conversationId: idOf(conversation), on: today, what: 'paused', by, why: draft.why, until });
 }
+
+const idOf = (conversation: Pick<Conversation, 'id'> | null): string | null => conversation?.id ?? null;
 
 function wrongDay(until: string, today: string): 'no-date' | 'in-the-past' | null {
   if (until === '') return null;
@@ -66,7 +70,7 @@ export function resumeConversation(
 ): Result<TurnLeaf, ResumeReason> {
   const pause = pauseIn(leaves);
   if (!pause) return no('not-paused');
-  const base = { conversationId: conversation.id, on: today, why: '', until: null } as const;
+  const base = { conversationId: idOf(conversation), on: today, why: '', until: null } as const;
   if (how === 'client') return yes({ ...base, what: 'client-resumed', by: 'client' });
   if (how !== 'day') return no('no-answer', 'how');
   const isThere = pause.until !== null && pause.until <= today;

@@ -29,15 +29,17 @@ const turn = {
   about: 'case',
   writtenBy: anybody,
   mentions: ['conversationId'],
-  refuses: ({ what, by, until, on }) => {
+  refuses: ({ conversationId, what, by, until, on }) => {
     if (what === 'stopped' && by !== 'client') return 'by';
+    if (what === 'stopped' && conversationId === null) return 'conversationId';
     if (what !== 'paused' && until !== null) return 'until';
     return typeof until === 'string' && until < (on as string) ? 'until' : null;
   },
   fields: caredFor(
     { ...scratch, purpose: 'To ask nothing more once the client stopped, and nothing during a pause' },
     {
-      conversationId: id,
+      /** Null where the client puts it aside at home, whether or not there was a talk. */
+      conversationId: maybe(id),
       on: day,
       what: word('stopped', 'paused', 'client-resumed', 'day-came'),
       by: word('client', 'worker'),

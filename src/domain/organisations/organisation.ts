@@ -6,6 +6,8 @@ export type Organisation = {
   readonly isExample: boolean;
   readonly locale: 'nl' | 'en';
   readonly timezone: string;
+  /** R12: how many questions about the people around one conversation may have, 0 to 5. */
+  readonly mostQuestions: number;
   readonly help: { readonly name: string | null; readonly phone: string | null; readonly email: string | null };
   readonly version: number;
 };

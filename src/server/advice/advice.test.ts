@@ -12,14 +12,7 @@ import { answerNeed } from '#server/needs/change-need.ts';
 import { postNeed } from '#server/needs/post-need.ts';
 import { sayWhoMay } from '#server/needs/say-who-may.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import {
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { adviseOnNeed } from './advise-on-need.ts';
 import { changeMatrix, matrixInForce } from './change-matrix.ts';
@@ -29,13 +22,10 @@ import { keepDilemma } from './keep-dilemma.ts';
 const database = useDatabase();
 
 async function aNeed(slug: string) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Karin');
+  const { there, visit, client, caseId } = await makeTable(slug, 'Karin');
   const posted = await postNeed(visit, { caseId, draft: { words: 'De tuin', task: 'garden' } });
   if (!posted.ok) throw new Error(posted.reason);
   const at = { caseId, needId: posted.value };
-  const client = clientVisit(there, await makeClient(there, caseId, `karin@${slug}.example.org`));
   return { there, visit, client, at };
 }
 

@@ -9,6 +9,7 @@ import {
   makeCase,
   makeClient,
   makeOrganisation,
+  makeTable,
   makeWorker,
   workerVisit
 } from '../../../tests/casework.ts';
@@ -22,14 +23,6 @@ import { startCase } from './start-case.ts';
 
 const database = useDatabase();
 
-async function aCase(slug: string) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Samira');
-  const clientId = await makeClient(there, caseId, `samira@${slug}.example.org`);
-  return { there, visit, caseId, client: clientVisit(there, clientId) };
-}
-
 const draft = (kind: string, content: unknown, id = newBlindId<string>()): DraftLeaf => ({ id, kind, content });
 
 const add = (visit: CaseVisit, caseId: string, ...drafts: DraftLeaf[]) =>
@@ -42,7 +35,7 @@ const see = (visit: CaseVisit, caseId: string): Promise<OpenCase | null> =>
   seeCase(visit, { caseId, part: 'room' }, (room) => room).then((seen) => (seen.ok ? seen.value : null));
 
 test('a case begins with a name and a day, and with all else empty (DP2)', async () => {
-  const { visit, caseId } = await aCase('beginnen');
+  const { visit, caseId } = await makeTable('beginnen');
   expect(await see(visit, caseId)).toMatchObject({
     cover: { clientName: 'Samira', recording: { answer: 'not-asked' }, closing: null },
     leaves: [],
@@ -52,7 +45,7 @@ test('a case begins with a name and a day, and with all else empty (DP2)', async
 });
 
 test('without a relation a case does not exist: not for a colleague, a lead, another organisation or another client', async () => {
-  const { there, visit, caseId } = await aCase('relatie');
+  const { there, visit, caseId } = await makeTable('relatie');
   const colleague = await makeWorker(there, 'Joris');
   const lead = await makeWorker(there, 'Lies', ['lead', 'privacy-officer']);
   const elsewhere = await makeOrganisation('relatie-elders');
@@ -72,7 +65,7 @@ test('without a relation a case does not exist: not for a colleague, a lead, ano
 });
 
 test('a role counts only after the second factor, on this browser, and not for long', async () => {
-  const { there, visit, caseId } = await aCase('factor');
+  const { there, visit, caseId } = await makeTable('factor');
   expect(await see({ ...visit, session: null }, caseId)).toBeNull();
   const other = await makeWorker(there, 'Joris');
   expect(await see({ ...visit, session: workerVisit(there, other).session }, caseId)).toBeNull();
@@ -85,7 +78,7 @@ test('a role counts only after the second factor, on this browser, and not for l
 });
 
 test('a session that ended opens nothing in the same second, also for the client', async () => {
-  const { visit, caseId, client } = await aCase('afgemeld');
+  const { visit, caseId, client } = await makeTable('afgemeld');
   expect(await see(client, caseId)).not.toBeNull();
   await database.asOwner('update casework.sessions set ended_at = now()');
   expect(await see(client, caseId)).toBeNull();
@@ -93,7 +86,7 @@ test('a session that ended opens nothing in the same second, also for the client
 });
 
 test('a relation counts from its beginning to its end, by the clock of the visit', async () => {
-  const { there, visit, caseId } = await aCase('termijn');
+  const { there, visit, caseId } = await makeTable('termijn');
   const colleague = await makeWorker(there, 'Joris');
   const at = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
   await insert('casework.relations', {
@@ -107,7 +100,7 @@ test('a relation counts from its beginning to its end, by the clock of the visit
 });
 
 test('a note is its author’s alone, and what is for workers is not the client’s (DP7, DP17)', async () => {
-  const { there, visit, caseId, client } = await aCase('laagjes');
+  const { there, visit, caseId, client } = await makeTable('laagjes');
   const colleague = await makeWorker(there, 'Joris');
   await insert('casework.relations', {
     ...{ organisation_id: there.id, id: newBlindId(), case_id: caseId, person_id: colleague.id },
@@ -123,7 +116,7 @@ test('a note is its author’s alone, and what is for workers is not the client�
 });
 
 test('what is sent twice is there once, and what was removed does not come back', async () => {
-  const { visit, caseId } = await aCase('tweemaal');
+  const { visit, caseId } = await makeTable('tweemaal');
   const one = draft('contact-plan', { words: 'Dinsdag' });
   expect(await add(visit, caseId, one)).toMatchObject({ value: { added: [one.id] } });
   expect(await add(visit, caseId, one, draft('note', { words: 'x' }))).toMatchObject({
@@ -138,7 +131,7 @@ test('what is sent twice is there once, and what was removed does not come back'
 });
 
 test('of two who change one leaf, the second is told', async () => {
-  const { visit, caseId } = await aCase('tegelijk');
+  const { visit, caseId } = await makeTable('tegelijk');
   const one = draft('contact-plan', { words: 'Dinsdag' });
   await add(visit, caseId, one);
   const change = (words: string) =>
@@ -152,7 +145,7 @@ test('of two who change one leaf, the second is told', async () => {
 });
 
 test('DP3: without the client’s yes nothing is kept about other people', async () => {
-  const { visit, caseId } = await aCase('zonder-ja');
+  const { visit, caseId } = await makeTable('zonder-ja');
   expect(await add(visit, caseId, draft('note', { words: 'x' }), draft('person', { name: 'tante' }))).toMatchObject({
     reason: 'recording-not-agreed'
   });
@@ -165,7 +158,7 @@ test.each([
   ['not-yours-to-write', draft('correction', { leafId: newBlindId(), words: 'x' })],
   ['wrong-id', draft('note', { words: 'x' }, '1')]
 ])('%s: nothing of the whole lot is kept', async (reason, wrong) => {
-  const { visit, caseId } = await aCase(reason);
+  const { visit, caseId } = await makeTable(reason);
   expect(await add(visit, caseId, draft('note', { words: 'goed' }), wrong)).toMatchObject({ reason });
   expect((await see(visit, caseId))!.leaves).toEqual([]);
 });
@@ -180,7 +173,7 @@ async function swap(table: string, column: string, [a, b]: readonly string[]): P
 }
 
 test('a sealed text that is moved to another row, case or version does not open', async () => {
-  const { visit, caseId } = await aCase('wisselen');
+  const { visit, caseId } = await makeTable('wisselen');
   const [one, two] = [draft('contact-plan', { words: 'een' }), draft('contact-plan', { words: 'twee' })];
   await add(visit, caseId, one, two);
   await swap('leaves', 'sealed', [one.id, two.id]);
@@ -196,8 +189,8 @@ test('a sealed text that is moved to another row, case or version does not open'
 });
 
 test('the keys of two organisations cannot be exchanged', async () => {
-  const { visit, caseId } = await aCase('sleutel-een');
-  await aCase('sleutel-twee');
+  const { visit, caseId } = await makeTable('sleutel-een');
+  await makeTable('sleutel-twee');
   const rows = await database.asOwner<{ id: string; wrapped: string }>(
     `select k.id, k.wrapped from casework.keys k join casework.organisations o on o.id = k.organisation_id
      where o.slug like 'sleutel-%' order by o.slug`
@@ -212,8 +205,8 @@ test('the keys of two organisations cannot be exchanged', async () => {
 });
 
 test('the clock opens every case of its organisation, and of no other', async () => {
-  const { there, caseId } = await aCase('klok-een');
-  const elsewhere = await aCase('klok-twee');
+  const { there, caseId } = await makeTable('klok-een');
+  const elsewhere = await makeTable('klok-twee');
   expect(await see(caseClockVisit(there), caseId)).toMatchObject({ ground: 'clock' });
   expect(await see(caseClockVisit(there), elsewhere.caseId)).toBeNull();
 });

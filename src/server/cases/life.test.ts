@@ -5,15 +5,7 @@ import { letClientIn } from '#server/clients/let-client-in.ts';
 import { myOwnCases } from '#server/clients/my-own-cases.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { trailOfCase } from '#server/trails/trail-of-case.ts';
-import {
-  caseClockVisit,
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { caseClockVisit, clientVisit, makeCase, makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { insert, now, useDatabase } from '../../../tests/database.ts';
 import { addLeaves } from './add-leaves.ts';
 import { answerRecording } from './answer-recording.ts';
@@ -33,14 +25,6 @@ import type { CaseVisit } from '#domain/visits/case-visit.ts';
 
 const database = useDatabase();
 
-async function aCase(slug: string) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Samira');
-  const client = clientVisit(there, await makeClient(there, caseId, `samira@${slug}.example.org`));
-  return { there, visit, caseId, client };
-}
-
 async function see(visit: CaseVisit, caseId: string): Promise<OpenCase> {
   const seen = await seeCase(visit, { caseId, part: 'room' }, (room) => room);
   if (!seen.ok) throw new Error(seen.reason);
@@ -55,7 +39,7 @@ const rowsOf = async (table: string, caseId: string): Promise<number> =>
     .length;
 
 test('contact is noted on the version one saw, and stands on the list by day', async () => {
-  const { visit, caseId } = await aCase('contact');
+  const { visit, caseId } = await makeTable('contact');
   const later = await makeCase(visit, 'Zonder afspraak');
   const draft = { lastContactOn: '2026-10-06', nextOn: '2026-10-20', words: 'Ik kom langs' };
   expect(await noteContact(visit, { caseId, version: 1, draft })).toMatchObject({ ok: true });
@@ -68,7 +52,7 @@ test('contact is noted on the version one saw, and stands on the list by day', a
 });
 
 test('a form that is sent twice changes a case once', async () => {
-  const { visit, caseId } = await aCase('dubbel');
+  const { visit, caseId } = await makeTable('dubbel');
   const twice = { ...visit, formKey: newBlindId<string>() };
   await keepNote(twice, { caseId, words: 'een keer' });
   await keepNote(twice, { caseId, words: 'een keer' });
@@ -76,7 +60,7 @@ test('a form that is sent twice changes a case once', async () => {
 });
 
 test('DP3: a no throws away what was written about other people, and keeps the rest', async () => {
-  const { visit, caseId, client } = await aCase('toch-niet');
+  const { visit, caseId, client } = await makeTable('toch-niet');
   await answerRecording(visit, { caseId, version: 1, answer: 'yes' });
   await keepContactPlan(visit, { caseId, words: 'Dinsdag', version: 0 });
   await changeInCase(visit, { action: 'test', caseId, kind: 'LeafAdded' }, (tx, room) =>
@@ -89,7 +73,7 @@ test('DP3: a no throws away what was written about other people, and keeps the r
 });
 
 test('DP17: a note is changed, thrown away or shared by its author; shared, the client reads it and it is of the file', async () => {
-  const { visit, caseId, client } = await aCase('notitie');
+  const { visit, caseId, client } = await makeTable('notitie');
   await keepNote(visit, { caseId, words: 'Vraag naar de tante' });
   const [note] = (await see(visit, caseId)).leaves;
   expect(await changeNote(visit, { caseId, id: note!.id, version: 1, words: 'Vraag het rustig' })).toMatchObject({
@@ -105,7 +89,7 @@ test('DP17: a note is changed, thrown away or shared by its author; shared, the 
 });
 
 test('DP9: the client corrects, hides, shows again and deletes; the file stays', async () => {
-  const { visit, caseId, client } = await aCase('van-mij');
+  const { visit, caseId, client } = await makeTable('van-mij');
   await keepContactPlan(visit, { caseId, words: 'Dinsdag', version: 0 });
   const leafId = (await see(client, caseId)).leaves[0]!.id;
   expect(await correctLeaf(client, { caseId, leafId, words: 'Liever woensdag' })).toMatchObject({ ok: true });
@@ -123,7 +107,7 @@ test('DP9: the client corrects, hides, shows again and deletes; the file stays',
 });
 
 test('closing throws away the notes of everybody, and nothing can be added until it is taken up again', async () => {
-  const { there, visit, caseId } = await aCase('afronden');
+  const { there, visit, caseId } = await makeTable('afronden');
   const colleague = workerVisit(there, await makeWorker(there, 'Joris'));
   await insert('casework.relations', {
     ...{ organisation_id: there.id, id: newBlindId(), case_id: caseId, person_id: colleague.personId },
@@ -143,7 +127,7 @@ test('closing throws away the notes of everybody, and nothing can be added until
 });
 
 test('DP15: with the clock put forward each layer goes in its time, and at last the case with its keys', async () => {
-  const { visit, caseId, client } = await aCase('bewaren');
+  const { visit, caseId, client } = await makeTable('bewaren');
   await keepContactPlan(visit, { caseId, words: 'Dinsdag', version: 0 });
   await closeCase(visit, { caseId, version: 1, draft: ending });
   await letGoOfCases(days(91));
@@ -157,7 +141,7 @@ test('DP15: with the clock put forward each layer goes in its time, and at last 
 });
 
 test('DP15: what founded a decision stays fifteen years, and the map only where the client keeps it', async () => {
-  const { there, visit, caseId, client } = await aCase('dossier');
+  const { there, visit, caseId, client } = await makeTable('dossier');
   await keepNote(visit, { caseId, words: 'besluit' });
   await shareNote(visit, { caseId, id: (await see(visit, caseId)).leaves[0]!.id });
   await keepContactPlan(visit, { caseId, words: 'Dinsdag', version: 0 });
@@ -173,7 +157,7 @@ test('DP15: what founded a decision stays fifteen years, and the map only where 
 });
 
 test('DP15: a withdrawn application is gone after six weeks', async () => {
-  const { visit, caseId } = await aCase('ingetrokken');
+  const { visit, caseId } = await makeTable('ingetrokken');
   await closeCase(visit, { caseId, version: 1, draft: { ...ending, because: 'withdrawn' } });
   await letGoOfCases(days(41));
   expect(await rowsOf('cases', caseId)).toBe(1);
@@ -182,7 +166,7 @@ test('DP15: a withdrawn application is gone after six weeks', async () => {
 });
 
 test('DP9, DP16: at the client’s word everything goes that may; of the trail only kind and time can be read', async () => {
-  const { there, visit, caseId, client } = await aCase('alles-weg');
+  const { there, visit, caseId, client } = await makeTable('alles-weg');
   await keepContactPlan(visit, { caseId, words: 'Dinsdag', version: 0 });
   expect(await eraseMine(client, caseId)).toMatchObject({ value: 'what-may-go' });
   expect(await kinds(visit, caseId)).toEqual([]);
@@ -201,7 +185,7 @@ test('DP9, DP16: at the client’s word everything goes that may; of the trail o
 });
 
 test('a client comes in with an address of her own, sees with whom she talks, and no longer once let go', async () => {
-  const { there, visit, caseId } = await aCase('binnen');
+  const { there, visit, caseId } = await makeTable('binnen');
   expect(await letClientIn(visit, { caseId, email: 'wie' })).toMatchObject({ reason: 'wrong-email' });
   expect(await letClientIn(visit, { caseId, email: 'marloes@binnen.example.org' })).toMatchObject({
     reason: 'email-known'

@@ -1,4 +1,4 @@
-import { mostQuestions, type Known } from '#domain/conversations/asking.ts';
+import type { Known } from '#domain/conversations/asking.ts';
 import { conversationsIn, type Conversation } from '#domain/conversations/conversation.ts';
 import { isRecordingAgreed } from '#domain/cases/cover.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
@@ -19,7 +19,7 @@ export const knownIn = (room: OpenCase): Known => ({
   today: dayIn(room.visit.organisation.timezone, room.visit.now),
   isAgreed: isRecordingAgreed(room.cover),
   isClosed: room.cover.closing !== null,
-  most: mostQuestions.usual
+  most: room.visit.organisation.mostQuestions
 });
 
 /** Lets one thing happen in a conversation; in turn, so that no question slips past a stop (R15). */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { thresholds } from '#domain/advice/thresholds.ts';
 import { conversationsIn } from '#domain/conversations/conversation.ts';
 import { clientFacts } from '#domain/conversations/client-facts.ts';
 import { ofKind, seenBy, type Leaf } from '#domain/cases/leaf.ts';
@@ -6,35 +7,34 @@ import type { CaseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { answerRecording } from '#server/cases/answer-recording.ts';
 import { removeNote } from '#server/cases/keep-note.ts';
 import { seeCase } from '#server/cases/see-case.ts';
+import { organisationAt } from '#server/organisations/store.ts';
 import { trailOfCase } from '#server/trails/trail-of-case.ts';
-import {
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { answerQuestion } from './answer-question.ts';
 import { beginConversation } from './begin-conversation.ts';
 import { keepUnderstanding, sayDiscussed, sayHard } from './keep-understanding.ts';
+import { limitQuestions } from './limit-questions.ts';
 import { noteDoubt } from './note-doubt.ts';
 import { noteOpinion, noteRole } from './note-opinion.ts';
 import { offerQuestion } from './offer-question.ts';
 import { sayOfClient, sayStance } from './say-of-client.ts';
-import { pauseConversation, resumeConversation, stopConversation } from './stop-conversation.ts';
+import {
+  pauseAtHome,
+  pauseConversation,
+  resumeAtHome,
+  resumeConversation,
+  stopConversation
+} from './stop-conversation.ts';
 
 useDatabase();
 
 async function aTalk(slug: string, { agreed = true } = {}) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Iris');
+  const { there, visit, caseId, client } = await makeTable(slug, 'Iris');
   if (agreed) await answerRecording(visit, { caseId, version: 1, answer: 'yes' });
   const begun = await beginConversation(visit, { caseId, draft: { openedBy: 'worker', form: 'one' } });
   if (!begun.ok) throw new Error(begun.reason);
-  return { there, visit, caseId, at: { caseId, conversationId: begun.value } };
+  return { there, visit, client, caseId, at: { caseId, conversationId: begun.value } };
 }
 
 async function leavesIn(visit: CaseVisit, caseId: string): Promise<readonly Leaf[]> {
@@ -43,7 +43,7 @@ async function leavesIn(visit: CaseVisit, caseId: string): Promise<readonly Leaf
 }
 
 /** The same visit, some minutes later. */
-const later = (visit: WorkerVisit, minutes: number): WorkerVisit => ({
+const later = <Visit extends CaseVisit>(visit: Visit, minutes: number): Visit => ({
   ...visit,
   now: new Date(visit.now.getTime() + minutes * 60_000)
 });
@@ -52,7 +52,7 @@ const ask = (visit: WorkerVisit, at: { caseId: string; conversationId: string },
   offerQuestion(visit, { ...at, question, aboutId: '' });
 
 test('R12, R15: a question, an answer, a stop, and then nothing more for anybody; the trail shows it', async () => {
-  const { there, visit, caseId, at } = await aTalk('stop');
+  const { there, visit, client, caseId, at } = await aTalk('stop');
   const colleague = workerVisit(there, await makeWorker(there, 'Joris'));
   const offered = await ask(visit, at);
   if (!offered.ok) throw new Error(offered.reason);
@@ -61,7 +61,6 @@ test('R12, R15: a question, an answer, a stop, and then nothing more for anybody
   const skipped = { ...at, offeredId: offered.value, draft: { words: 'nee', empty: 'not-asked' } };
   expect(await answerQuestion(visit, skipped)).toMatchObject({ ok: true });
   expect(await answerQuestion(visit, skipped)).toMatchObject({ reason: 'answered-already' });
-  const client = clientVisit(there, await makeClient(there, caseId, 'iris@example.org'));
   expect(await stopConversation(client, at)).toMatchObject({ ok: true });
   expect(await stopConversation(visit, at)).toMatchObject({ ok: true });
   expect(await ask(visit, at, 'went-well')).toMatchObject({ reason: 'stopped' });
@@ -107,6 +106,48 @@ test('R19: a pause ends by the wish of the client', async () => {
   expect(await resumeConversation(visit, { ...at, how: 'day' })).toMatchObject({ reason: 'not-yet' });
   expect(await resumeConversation(later(visit, 5), { ...at, how: 'client' })).toMatchObject({ ok: true });
   expect(await ask(visit, at)).toMatchObject({ ok: true });
+});
+
+test('R15, R19: put aside at home, it holds for every worker and in every conversation, also before there was one', async () => {
+  const { visit, caseId, client } = await makeTable('thuis', 'Iris');
+  await answerRecording(visit, { caseId, version: 1, answer: 'yes' });
+  const draft = { why: '', until: '2026-10-20' };
+  expect(await pauseAtHome(client, { caseId, draft: { ...draft, until: '2026-10-06' } })).toMatchObject({
+    reason: 'in-the-past'
+  });
+  expect(await pauseAtHome(client, { caseId, draft })).toMatchObject({ ok: true });
+  expect(await pauseAtHome(client, { caseId, draft })).toMatchObject({ reason: 'paused-already' });
+  const begun = await beginConversation(visit, { caseId, draft: { openedBy: 'worker', form: 'one' } });
+  const at = { caseId, conversationId: begun.ok ? begun.value : '' };
+  expect(await ask(visit, at)).toMatchObject({ reason: 'paused' });
+  expect(await resumeConversation(visit, { ...at, how: 'day' })).toMatchObject({ reason: 'not-yet' });
+  expect(await resumeAtHome(later(client, 5), { caseId })).toMatchObject({ ok: true });
+  expect(await resumeAtHome(later(client, 6), { caseId })).toMatchObject({ reason: 'not-paused' });
+  expect(await ask(visit, at)).toMatchObject({ ok: true });
+  const other = await makeTable('thuis-elders');
+  expect(await pauseAtHome(other.client, { caseId, draft })).toMatchObject({ reason: 'not-found' });
+});
+
+test('R12: the lead says how many questions a conversation may have, and it counts at once', async () => {
+  const { there, visit, caseId, at } = await aTalk('hoeveel');
+  expect(there.mostQuestions).toBe(thresholds.questionsAConversation);
+  const lead = workerVisit(there, await makeWorker(there, 'Lies', ['lead']));
+  expect(await limitQuestions(visit, { most: '0', version: 1 })).toMatchObject({ reason: 'not-allowed' });
+  for (const most of ['', '6', '-1', '1.5'])
+    expect(await limitQuestions(lead, { most, version: 1 })).toMatchObject({ reason: 'no-answer' });
+  expect(await limitQuestions(lead, { most: '1', version: 1 })).toMatchObject({ ok: true });
+  expect(await limitQuestions(lead, { most: '5', version: 1 })).toMatchObject({ reason: 'changed-meanwhile' });
+  const now = { ...visit, organisation: (await organisationAt(there.slug))! };
+  const offered = await ask(now, at);
+  const offeredId = offered.ok ? offered.value : '';
+  expect(await answerQuestion(now, { ...at, offeredId, draft: { words: 'Ja', empty: '' } })).toMatchObject({
+    ok: true
+  });
+  expect(await ask(now, at, 'went-well')).toMatchObject({ reason: 'enough' });
+  expect(await limitQuestions(lead, { most: '0', version: 2 })).toMatchObject({ ok: true });
+  const none = { ...later(visit, 5), organisation: (await organisationAt(there.slug))! };
+  const again = await beginConversation(none, { caseId, draft: { openedBy: 'client', form: 'one' } });
+  expect(await ask(none, { caseId, conversationId: again.ok ? again.value : '' })).toMatchObject({ reason: 'enough' });
 });
 
 test('DP3: without a yes nothing about people is kept, but a stop is', async () => {
@@ -155,14 +196,13 @@ test('R09, R11: good words and roles, with somebody new, somebody known, or nobo
 });
 
 test('R65, R73, DP26: what the client judges is shared, and what the worker sees of safety is not', async () => {
-  const { there, visit, caseId, at } = await aTalk('veilig');
+  const { visit, client, caseId, at } = await aTalk('veilig');
   const answers = { safety: 'concern', 'basicNeeds.care': 'partly', acceptance: 'not-asked' };
   expect(await sayOfClient(visit, { caseId, answers })).toMatchObject({ ok: true });
   expect(await sayOfClient(visit, { caseId, answers: { safety: 'perhaps' } })).toMatchObject({
     reason: 'no-such-answer'
   });
   await noteDoubt(visit, { ...at, words: 'Wat nu?' });
-  const client = clientVisit(there, await makeClient(there, caseId, 'iris@example.org'));
   const hers = await leavesIn(client, caseId);
   expect(ofKind(hers, 'observation').map(({ content }) => content.fact)).toEqual(['basicNeeds.care']);
   expect([...ofKind(hers, 'kept-apart'), ...ofKind(hers, 'talk-doubt')]).toEqual([]);

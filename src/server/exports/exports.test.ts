@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  clientVisit,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { seeCase } from '../cases/see-case.ts';
@@ -17,11 +10,9 @@ const database = useDatabase();
 const draft = { reason: 'Voor het onderzoek van de hogeschool', names: 'no' };
 
 async function table() {
-  const there = await makeOrganisation(`kaart-${Math.random().toString(36).slice(2, 8)}`);
-  const marloes = workerVisit(there, await makeWorker(there, 'Marloes'));
+  const slug = `kaart-${Math.random().toString(36).slice(2, 8)}`;
+  const { there, visit: marloes, client: iris, caseId } = await makeTable(slug, 'Iris');
   const joris = workerVisit(there, await makeWorker(there, 'Joris'));
-  const caseId = await makeCase(marloes, 'Iris');
-  const iris = clientVisit(there, await makeClient(there, caseId, `iris@${there.slug}.example.org`));
   return { marloes, joris, iris, caseId };
 }
 

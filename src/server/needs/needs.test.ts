@@ -4,26 +4,12 @@ import type { CaseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { closeCase } from '#server/cases/close-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import {
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { answerNeed, endNeed, resumeNeed, rewordNeed } from './change-need.ts';
 import { postNeed, splitNeed } from './post-need.ts';
 
 useDatabase();
-
-async function aCase(slug: string) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Karin');
-  return { there, visit, caseId };
-}
 
 async function needsIn(visit: CaseVisit, caseId: string): Promise<readonly Leaf<'need'>[]> {
   const seen = await seeCase(visit, { caseId, part: 'needs' }, ({ leaves }) => ofKind(leaves, 'need'));
@@ -37,9 +23,8 @@ async function aNeed(visit: WorkerVisit, caseId: string): Promise<string> {
 }
 
 test('what would help is written down, also before anything may be noted about other people, and shared', async () => {
-  const { there, visit, caseId } = await aCase('wat-helpt');
+  const { there, visit, caseId, client } = await makeTable('wat-helpt');
   const needId = await aNeed(visit, caseId);
-  const client = clientVisit(there, await makeClient(there, caseId, 'karin@example.org'));
   expect(await needsIn(client, caseId)).toMatchObject([{ id: needId, layer: 'map', content: { task: 'rides' } }]);
   expect(await postNeed(visit, { caseId, draft: { words: '', task: 'rides' } })).toMatchObject({ reason: 'no-words' });
   const stranger = workerVisit(there, await makeWorker(there, 'Joris'));
@@ -49,7 +34,7 @@ test('what would help is written down, also before anything may be noted about o
 });
 
 test('R25: answers are kept, and of two who answer at once the second is told', async () => {
-  const { visit, caseId } = await aCase('antwoorden');
+  const { visit, caseId } = await makeTable('antwoorden');
   const at = { caseId, needId: await aNeed(visit, caseId), version: 1 };
   const draft = { answers: { practical: 'yes', size: 'does-not-know' }, reason: '', arrangedOn: '' };
   expect(await answerNeed(visit, at, draft)).toMatchObject({ ok: true });
@@ -65,7 +50,7 @@ test('R25: answers are kept, and of two who answer at once the second is told', 
 });
 
 test('D2: its parts are needs of their own', async () => {
-  const { visit, caseId } = await aCase('delen');
+  const { visit, caseId } = await makeTable('delen');
   const needId = await aNeed(visit, caseId);
   expect(await splitNeed(visit, { caseId, needId, lines: 'Rijden\nMeegaan naar binnen' })).toMatchObject({ ok: true });
   const parts = (await needsIn(visit, caseId)).filter(({ content }) => content.partOf === needId);
@@ -74,7 +59,7 @@ test('D2: its parts are needs of their own', async () => {
 });
 
 test('R41: it ends, also when it did not work, and can be taken up again; in a closed case nothing changes', async () => {
-  const { visit, caseId } = await aCase('aflopen');
+  const { visit, caseId } = await makeTable('aflopen');
   const at = { caseId, needId: await aNeed(visit, caseId), version: 1 };
   expect(await endNeed(visit, at, { how: 'did-not-work', words: '' })).toMatchObject({ ok: true });
   expect(await rewordNeed(visit, { ...at, version: 2 }, { words: 'x', task: 'rides' })).toMatchObject({

@@ -6,14 +6,7 @@ import { answerRecording } from '#server/cases/answer-recording.ts';
 import { closeCase } from '#server/cases/close-case.ts';
 import { deleteLeaf } from '#server/cases/correct-leaf.ts';
 import { seeCase } from '#server/cases/see-case.ts';
-import {
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { noteObservation } from './note-observation.ts';
 import { deletePerson, notePerson, renamePerson } from './note-person.ts';
@@ -25,11 +18,10 @@ let [visit, colleague, client]: [WorkerVisit, WorkerVisit, ClientVisit] = [null!
 let caseId = '';
 
 beforeAll(async () => {
-  const there = await makeOrganisation('kaart');
-  visit = workerVisit(there, await makeWorker(there, 'Marloes'));
+  const table = await makeTable('kaart');
+  ({ visit, client, caseId } = table);
+  const { there } = table;
   colleague = workerVisit(there, await makeWorker(there, 'Joris'));
-  caseId = await makeCase(visit, 'Samira');
-  client = clientVisit(there, await makeClient(there, caseId, 'samira@kaart.example.org'));
 });
 
 const leavesFor = async (who: CaseVisit) => {

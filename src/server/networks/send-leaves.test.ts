@@ -3,7 +3,7 @@ import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import { answerRecording } from '#server/cases/answer-recording.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import { makeCase, makeOrganisation, makeWorker, workerVisit } from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { deletePerson } from './note-person.ts';
 import { sendLeaves, type Sent } from './send-leaves.ts';
@@ -13,10 +13,9 @@ let [visit, colleague]: [WorkerVisit, WorkerVisit] = [null!, null!];
 let caseId = '';
 
 beforeAll(async () => {
-  const there = await makeOrganisation('tablet');
-  visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  colleague = workerVisit(there, await makeWorker(there, 'Joris'));
-  caseId = await makeCase(visit, 'Samira');
+  const table = await makeTable('tablet');
+  ({ visit, caseId } = table);
+  colleague = workerVisit(table.there, await makeWorker(table.there, 'Joris'));
 });
 
 const person = (name: string): DraftLeaf => ({ id: newBlindId(), kind: 'person', content: { name } });

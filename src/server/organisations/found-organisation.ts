@@ -1,3 +1,4 @@
+import { thresholds } from '#domain/advice/thresholds.ts';
 import type { Founding } from '#domain/neighbourhoods/founding.ts';
 import type { WorkerRole } from '#domain/workers/worker.ts';
 import { makeOrganisationKey } from '#server/keys/make-organisation-key.ts';
@@ -22,7 +23,8 @@ export async function foundOrganisation(tx: CaseTx, scope: CaseScope, { founding
   const { name, slug, firstName, email, phone } = founding;
   const { locale, isExample, roles } = more;
   const help = { helpName: firstName, helpPhone: phone, helpEmail: email };
-  await addOrganisation(tx, { id: organisationId, slug, name, foundedAt: now, locale, isExample, ...help });
+  const settings = { locale, isExample, mostQuestions: thresholds.questionsAConversation };
+  await addOrganisation(tx, { id: organisationId, slug, name, foundedAt: now, ...settings, ...help });
   await makeOrganisationKey(tx, organisationId, now);
   const ring = await organisationRing(tx, organisationId);
   const enrolled = await enrolPerson(tx, ring, { organisationId, card: { name: firstName, email }, locale });

@@ -20,6 +20,7 @@ const toOrganisation = (row: Selectable<Organisations>): Organisation => ({
   isExample: row.isExample,
   locale: row.locale === 'en' ? 'en' : 'nl',
   timezone: row.timezone,
+  mostQuestions: row.mostQuestions,
   help: { name: row.helpName, phone: row.helpPhone, email: row.helpEmail },
   version: row.version
 });
@@ -27,6 +28,19 @@ const toOrganisation = (row: Selectable<Organisations>): Organisation => ({
 export async function organisationById(tx: CaseTx, id: string): Promise<Organisation | null> {
   const row = await tx.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toOrganisation(row) : null;
+}
+
+type Kept = { readonly id: string; readonly version: number; readonly mostQuestions: number };
+
+/** Keeps how many questions a conversation may have; false where somebody else changed something since this version. */
+export async function keepMostQuestions(tx: CaseTx, { id, version, mostQuestions }: Kept): Promise<boolean> {
+  const kept = await tx
+    .updateTable('organisations')
+    .set({ mostQuestions, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return kept.numUpdatedRows > 0n;
 }
 
 export const allOrganisations = (): Promise<{ id: string; slug: string; name: string; isExample: boolean }[]> =>

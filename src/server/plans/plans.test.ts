@@ -10,14 +10,7 @@ import type { OpenCase } from '#server/cases/open-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
 import { postNeed } from '#server/needs/post-need.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import {
-  clientVisit,
-  makeCase,
-  makeClient,
-  makeOrganisation,
-  makeWorker,
-  workerVisit
-} from '../../../tests/casework.ts';
+import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
 import { endItem, releaseItem, sayHowItWent } from './end-item.ts';
 import { makeAgreement, planMeeting, planStep } from './plan-step.ts';
@@ -28,9 +21,7 @@ const hopeful = { bond: 'warm', willingness: 'offers', able: 'yes', mayAsk: 'yes
 const apart = { load: 'light', equal: 'yes', judges: 'no' };
 
 async function aCase(slug: string, people: Record<string, Record<string, string>>) {
-  const there = await makeOrganisation(slug);
-  const visit = workerVisit(there, await makeWorker(there, 'Marloes'));
-  const caseId = await makeCase(visit, 'Karin');
+  const { there, visit, client, caseId } = await makeTable(slug, 'Karin');
   await answerRecording(visit, { caseId, version: 1, answer: 'yes' });
   const posted = await postNeed(visit, { caseId, draft: { words: 'Naar het ziekenhuis', task: 'rides' } });
   if (!posted.ok) throw new Error(posted.reason);
@@ -65,7 +56,6 @@ async function aCase(slug: string, people: Record<string, Record<string, string>
     });
     return addLeaves(tx, room, drafts);
   });
-  const client = clientVisit(there, await makeClient(there, caseId, `karin@${slug}.example.org`));
   return { there, visit, client, at, ids };
 }
 

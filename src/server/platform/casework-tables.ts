@@ -153,6 +153,7 @@ export interface Organisations {
   id: string;
   isExample: Generated<boolean>;
   locale: Generated<string>;
+  mostQuestions: Generated<number>;
   name: string;
   slug: string;
   timezone: Generated<string>;
