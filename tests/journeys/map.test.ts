@@ -189,7 +189,7 @@ test('two devices without a connection lose nothing of each other', async () => 
     await page.getByLabel('Hoe noemen jullie deze persoon?').fill(name);
     await page.getByRole('button', { name: 'Zet erbij' }).click();
     await somebody(page, name).press('ArrowUp');
-    await page.getByText('Geen verbinding.').waitFor();
+    await page.getByText('Geen verbinding. Wat je noteert blijft hier').waitFor();
   }
   for (const page of pages) await page.context().setOffline(false);
   for (const page of pages) await kept(page);

@@ -25,7 +25,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   ];
   await page.goto(`${new URL(iris, page.url()).href}/conversations`);
   const talk = (await page.locator('main a[href*="/conversations/"]').first().getAttribute('href'))!;
-  const here = ['/today', '/cases', '/cases/new', '/emergency', '/rather-not', '/more', '/sign-out'];
+  const here = ['/today', '/cases', '/cases/new', '/emergency', '/rather-not', '/more', '/satchel', '/sign-out'];
   const ways = ['/ways', '/ways/app', '/ways/codes', '/ways/passkey', '/ways/sessions', '/sign-in/second/lost'];
   await page.goto(`${organisationAt(street())}/cases`);
   const karin = (await page.getByRole('link', { name: 'Karin', exact: true }).getAttribute('href'))!;

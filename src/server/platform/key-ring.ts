@@ -39,9 +39,13 @@ export const marksOf = (ring: KeyRing, text: string): readonly [Buffer, ...Buffe
 export const linkWith = (ring: KeyRing, keyId: string, linked: Buffer): Buffer =>
   markWith(subsecret(ring, { keyId, use: 'link' }), linked);
 
-type Use = { readonly keyId: string; readonly use: 'seal' | 'find' | 'link' };
+/** A secret that leaves the house, for whom `about` says; null where the key it is made from is not here. */
+export const secretOutside = (ring: KeyRing, keyId: string, about: string): Buffer | null =>
+  ring.secrets.has(keyId) ? markWith(subsecret(ring, { keyId, use: 'lend' }), about) : null;
 
-// One key, three uses that cannot be turned against each other. Deriving costs more than using, so it is remembered
+type Use = { readonly keyId: string; readonly use: 'seal' | 'find' | 'link' | 'lend' };
+
+// One key, four uses that cannot be turned against each other. Deriving costs more than using, so it is remembered
 // for as long as the key itself is.
 const derived = new WeakMap<Buffer, Map<string, Buffer>>();
 

@@ -40,3 +40,8 @@ export async function memberOf(tx: CaseTx, tokenHash: string, now: Date): Promis
     locale: row.locale === 'en' ? 'en' : 'nl'
   };
 }
+
+/** The second factor of this session is to be shown again. */
+export async function layDownFactor(tx: CaseTx, id: string): Promise<void> {
+  await tx.updateTable('sessions').set({ factorAt: null, factorBy: null }).where('id', '=', id).execute();
+}

@@ -17,6 +17,7 @@ export const load: LayoutServerLoad = ({ locals }): Shell => {
           leads: worker !== null && mayLead(worker)
         }
       : null,
+    work: worker === null || locals.isHalfway ? null : session?.alongCaseId ? 'along' : 'alone',
     help: help.name ? { name: help.name, phone: help.phone, email: help.email } : null,
     locale: locals.locale
   };

@@ -5,6 +5,8 @@ import type { IconName } from '#ui/icons.ts';
 export type Shell = {
   organisation: { slug: string; name: string; isExample: boolean };
   here: Here | null;
+  /** Whether somebody is at work here, and whether that is together with whom it is about. */
+  work: 'alone' | 'along' | null;
   help: { name: string; phone: string | null; email: string | null } | null;
   locale: string;
 };

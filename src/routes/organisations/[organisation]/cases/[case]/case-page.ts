@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isRecordingAgreed } from '#domain/cases/cover.ts';
 import type { CasePart } from '#domain/trails/trail.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
@@ -15,6 +16,7 @@ export const headOf = ({ caseId, mark, version, cover, ground }: OpenCase) => ({
   version,
   clientName: cover.clientName,
   isClosed: cover.closing !== null,
+  isAgreed: isRecordingAgreed(cover),
   isEmergency: ground === 'emergency'
 });
 

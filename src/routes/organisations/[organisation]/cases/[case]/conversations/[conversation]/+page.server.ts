@@ -43,7 +43,7 @@ type Typed = { words?: string; dilemma?: string; by?: string; why?: string; unti
 function answer(done: Done, { params }: RequestEvent, typed: Typed = {}) {
   if (done.ok) redirect(303, `${casePath(params)}/conversations/${params.conversation}`);
   const errors = wrongIn(done, sentences);
-  return fail(400, { errors, typed });
+  return fail(400, { errors, typed, reason: done.reason });
 }
 
 export const actions: Actions = {
@@ -53,7 +53,7 @@ export const actions: Actions = {
     if (done.ok || done.reason === 'not-found')
       return answer(done.ok ? { ok: true } : { ...done, reason: 'not-found' }, event);
     const errors: Record<string, string> = { form: m.conv_question_gone() };
-    return fail(400, { errors, typed: {} as Typed });
+    return fail(400, { errors, typed: {} as Typed, reason: done.reason });
   },
   answer: async (event) => {
     const { visit, at, text } = await asked(event);

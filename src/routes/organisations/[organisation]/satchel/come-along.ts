@@ -1,0 +1,67 @@
+import { refusedIn } from '#domain/satchels/waiting.ts';
+import { takeFormsAlong } from './forms.ts';
+import { lockWhenLeftAlone } from './lock-up.ts';
+import { makeSatchel, type Satchel } from './satchel.ts';
+import { openSending, type Settled, type Standing } from './sending.ts';
+import { keepShell } from './shell.ts';
+import { keepWords } from './words.ts';
+
+export type Along = { readonly satchel: Satchel; readonly send: () => void };
+type Hearing = { readonly stands: (standing: Standing) => void; readonly settled: (one: Settled) => void };
+
+/**
+ * Takes along what is noted on this page: seals it, sends it, tells how it stands, and locks. Other scripts of the page
+ * hear of it by `hearing`.
+ */
+export function comeAlong(place: HTMLElement, hearing: Partial<Hearing> = {}): Along {
+  const base = place.dataset['satchel']!;
+  const satchel = makeSatchel(base);
+  const words = keepWords(satchel);
+  const send = (): void => sending.send();
+  const forms = takeFormsAlong({ satchel, send, done: words.done });
+  const sending = openSending(
+    { base, satchel, isAlong: 'along' in place.dataset },
+    {
+      stands: (standing) => {
+        tell(place, standing, satchel);
+        if (standing === 'no-connection' || standing === 'signed-out') forms.waits();
+        hearing.stands?.(standing);
+      },
+      settled: (one) => {
+        for (const n of one.numbers) forms.settled(n, one.fate);
+        hearing.settled?.(one);
+      }
+    }
+  );
+  addEventListener('offline', () => tell(place, 'no-connection', satchel));
+  addEventListener('beforeunload', (event) => {
+    // Sealed it can stay; what could not be sealed would be lost.
+    if (sending.isAnyWaiting() && !satchel.isSealed()) event.preventDefault();
+  });
+  lockWhenLeftAlone({
+    base,
+    before: async () => {
+      words.flush();
+      await satchel.written();
+      satchel.forget();
+    }
+  });
+  const isHome = document.querySelector('[data-satchel-list]') === null;
+  void satchel.open().then((opened) => {
+    if (opened === 'open') words.putBack(isHome);
+    send();
+  });
+  return { satchel, send };
+}
+
+/** Keeps the page that opens without a connection; for the script of that page by its own address. */
+export function keepReady(place: HTMLElement, script: string): void {
+  void keepShell(place.dataset['satchel']!, script);
+}
+
+function tell(place: HTMLElement, standing: Standing, satchel: Satchel): void {
+  const isRefused = refusedIn(satchel.held()).length > 0;
+  const shown = standing === 'kept' && isRefused ? 'refused' : standing;
+  for (const line of place.querySelectorAll<HTMLElement>('[data-standing]'))
+    line.hidden = line.dataset['standing'] !== shown;
+}
