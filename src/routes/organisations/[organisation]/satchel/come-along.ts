@@ -1,4 +1,4 @@
-import { refusedIn } from '#domain/satchels/waiting.ts';
+import { isAnyWaiting, refusedIn } from '#domain/satchels/waiting.ts';
 import { takeFormsAlong } from './forms.ts';
 import { lockWhenLeftAlone } from './lock-up.ts';
 import { makeSatchel, type Satchel } from './satchel.ts';
@@ -19,6 +19,8 @@ export function comeAlong(place: HTMLElement, hearing: Partial<Hearing> = {}): A
   const words = keepWords(satchel);
   const send = (): void => sending.send();
   const forms = takeFormsAlong({ satchel, send, done: words.done });
+  // What was kept changes this page: it is opened anew once all of it is there.
+  let isStale = false;
   const sending = openSending(
     { base, satchel, isAlong: 'along' in place.dataset },
     {
@@ -26,26 +28,26 @@ export function comeAlong(place: HTMLElement, hearing: Partial<Hearing> = {}): A
         tell(place, standing, satchel);
         if (standing === 'no-connection' || standing === 'signed-out') forms.waits();
         hearing.stands?.(standing);
+        if (standing === 'kept' && isStale) void seal().then(() => location.assign(location.pathname));
       },
       settled: (one) => {
         for (const n of one.numbers) forms.settled(n, one.fate);
+        isStale ||= one.fate.is === 'kept' && one.fate.location === location.pathname;
         hearing.settled?.(one);
       }
     }
   );
+  document.addEventListener('visibilitychange', words.flush);
   addEventListener('offline', () => tell(place, 'no-connection', satchel));
   addEventListener('beforeunload', (event) => {
     // Sealed it can stay; what could not be sealed would be lost.
-    if (sending.isAnyWaiting() && !satchel.isSealed()) event.preventDefault();
+    if (isAnyWaiting(satchel.held()) && !satchel.isSealed()) event.preventDefault();
   });
-  lockWhenLeftAlone({
-    base,
-    before: async () => {
-      words.flush();
-      await satchel.written();
-      satchel.forget();
-    }
-  });
+  const seal = (): Promise<void> => {
+    words.flush();
+    return satchel.written();
+  };
+  lockWhenLeftAlone({ base, before: () => seal().then(satchel.forget) });
   const isHome = document.querySelector('[data-satchel-list]') === null;
   void satchel.open().then((opened) => {
     if (opened === 'open') words.putBack(isHome);

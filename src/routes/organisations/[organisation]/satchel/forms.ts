@@ -29,10 +29,8 @@ export function takeFormsAlong({ satchel, send, done }: Ways) {
       const form = going.get(n);
       if (!form) return;
       going.delete(n);
-      if (fate.is === 'kept') {
-        done(form);
-        if (going.size === 0) location.assign(fate.location);
-      } else if (fate.is === 'refused' && !form.hidden) {
+      if (fate.is === 'kept') done(form);
+      else if (fate.is === 'refused' && !form.hidden) {
         const held = satchel.held().find((one) => one.n === n)?.what;
         satchel.drop(n);
         if (held?.is === 'form') sendByHand(form, held.fields);
@@ -40,7 +38,11 @@ export function takeFormsAlong({ satchel, send, done }: Ways) {
     },
     /** There is no connection: what was sent on this page is said to be kept. */
     waits: (): void => {
-      for (const form of going.values()) if (!form.hidden) showKept(form);
+      for (const form of going.values())
+        if (!form.hidden) {
+          showKept(form);
+          done(form);
+        }
     }
   };
 }
@@ -70,12 +72,11 @@ function sendByHand(form: HTMLFormElement, fields: readonly (readonly [string, s
 }
 
 function showKept(form: HTMLFormElement): void {
-  const kept = document.querySelector('[data-satchel-kept]')?.cloneNode(true) as HTMLElement | undefined;
-  if (!kept) return;
-  const words = kept.querySelector('[data-words]');
-  if (words) words.textContent = [...form.querySelectorAll('textarea')].map(({ value }) => value).join('\n');
-  kept.removeAttribute('data-satchel-kept');
-  kept.hidden = false;
+  const template = document.querySelector<HTMLTemplateElement>('template[data-satchel-kept]');
+  const kept = document.importNode(template!.content, true);
+  kept.querySelector('[data-words]')!.textContent = [...form.querySelectorAll('textarea')]
+    .map(({ value }) => value)
+    .join('\n');
   form.after(kept);
   form.hidden = true;
 }

@@ -23,10 +23,19 @@ export function lockWhenLeftAlone({ base, before }: Locking): void {
     told = at;
     void touched(base, at);
   };
+  /** What was left alone before this page was opened stays so until somebody showed again who that is. */
+  async function begin(): Promise<void> {
+    const before = await lastTouched(base);
+    if (before === null || !isLeftAlone(before, Date.now())) return touch();
+    at = before;
+    if (document.querySelector('[data-satchel-list]')) isLocking = true;
+    else await lock();
+  }
+
   // Somebody may be at work on another page of this tablet.
   const check = async (): Promise<void> => {
     if (isLocking || !isLeftAlone(at, Date.now())) return;
-    at = Math.max(at, await lastTouched(base));
+    at = Math.max(at, (await lastTouched(base)) ?? 0);
     if (isLeftAlone(at, Date.now())) await lock();
   };
 
@@ -39,7 +48,7 @@ export function lockWhenLeftAlone({ base, before }: Locking): void {
     location.replace(await doorOf(base));
   }
 
-  touch();
+  void begin();
   for (const name of ['pointerdown', 'keydown', 'input', 'wheel']) addEventListener(name, touch, { passive: true });
   document.addEventListener('visibilitychange', () => void check());
   setInterval(() => void check(), look);

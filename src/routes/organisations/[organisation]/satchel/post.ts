@@ -24,10 +24,9 @@ export async function post(at: string, what: ToSend): Promise<Fate> {
     if (answer.type === 'opaqueredirect') return { is: 'shut-out' };
     if (answer.status >= 500) return { is: 'not-sent' };
     if (answer.status === 404) return { is: 'gone' };
+    if (what.is === 'form') return readForm((await answer.json()) as FormAnswer, at);
     if (!answer.ok) return { is: 'refused', why: 'not-understood' };
-    const said: unknown = await answer.json();
-    if (what.is === 'leaves') return { is: 'answered', answer: readAnswer(said as Answer) };
-    return readForm(said as FormAnswer, at);
+    return { is: 'answered', answer: readAnswer((await answer.json()) as Answer) };
   } catch {
     return { is: 'not-sent' };
   }

@@ -1,11 +1,4 @@
-import {
-  goesTo,
-  isAnyWaiting,
-  nextToSend,
-  type InOrder,
-  type ToSend,
-  type WaitingLeaves
-} from '#domain/satchels/waiting.ts';
+import { goesTo, nextToSend, type InOrder, type ToSend, type WaitingLeaves } from '#domain/satchels/waiting.ts';
 import { isAtWork } from './borrow-keys.ts';
 import { post, type Answer, type Fate } from './post.ts';
 import type { Satchel } from './satchel.ts';
@@ -23,7 +16,7 @@ const again = { first: 2000, most: 30_000 } as const;
  * Sends what is in the satchel, oldest first, until it is kept or refused. Leaves and forms have their ids from here, so
  * sending once too often does no harm; what was refused stays to be read.
  */
-export function openSending({ base, satchel, isAlong }: Sending, { stands, settled }: Hearing) {
+export function openSending(sending: Sending, hearing: Hearing) {
   let isSending = false;
   let wait: number = again.first;
   let timer = 0;
@@ -32,54 +25,45 @@ export function openSending({ base, satchel, isAlong }: Sending, { stands, settl
     if (isSending) return;
     clearTimeout(timer);
     isSending = true;
-    const standing = await sendAll();
+    const standing = await sendAll(sending, hearing);
     isSending = false;
-    stands(standing);
+    hearing.stands(standing);
     if (standing !== 'no-connection') return void (wait = again.first);
     timer = window.setTimeout(() => void send(), wait);
     wait = Math.min(wait * 2, again.most);
   }
 
-  async function sendAll(): Promise<Standing> {
-    const opened = await satchel.open();
-    if (opened === 'no-connection' || opened === 'signed-out') return opened;
-    for (let run = next(); run[0]; run = next()) {
-      stands('on-its-way');
-      const what = asOne(run);
-      const fate = await post(goesTo(what, isAlong), what);
-      if (fate.is === 'not-sent') return 'no-connection';
-      if (fate.is === 'shut-out') return 'signed-out';
-      // What is not there for somebody signed out is not gone: it waits.
-      const here = fate.is === 'gone' ? await isAtWork(base) : 'open';
-      if (here !== 'open') return here;
-      settle(run, fate);
-    }
-    return 'kept';
-  }
-
-  const next = () => nextToSend(satchel.held(), isAlong);
-
-  function settle(run: readonly InOrder<ToSend>[], fate: Fate): void {
-    for (const { n, what } of run) {
-      const refused = refusedOf(what, fate);
-      // DP3: where nothing may be written down, nothing of it stays here either.
-      if (!refused || refused.refused === 'recording-not-agreed') satchel.drop(n);
-      else satchel.change(n, refused);
-    }
-    settled({ numbers: run.map(({ n }) => n), at: run[0]!.what.at, fate });
-  }
-
   const hear = (): void => void send();
   addEventListener('online', hear);
+  return { send: hear };
+}
 
-  return {
-    send: hear,
-    isAnyWaiting: (): boolean => isAnyWaiting(satchel.held()),
-    close: (): void => {
-      clearTimeout(timer);
-      removeEventListener('online', hear);
-    }
-  };
+async function sendAll(sending: Sending, { stands, settled }: Hearing): Promise<Standing> {
+  const { satchel, isAlong, base } = sending;
+  const opened = await satchel.open();
+  if (opened === 'no-connection' || opened === 'signed-out') return opened;
+  const next = () => nextToSend(satchel.held(), isAlong);
+  for (let run = next(); run[0]; run = next()) {
+    stands('on-its-way');
+    const fate = await post(goesTo(run[0].what, isAlong), asOne(run));
+    if (fate.is === 'not-sent') return 'no-connection';
+    if (fate.is === 'shut-out') return 'signed-out';
+    // What is not there for somebody signed out is not gone: it waits.
+    const here = fate.is === 'gone' ? await isAtWork(base) : 'open';
+    if (here !== 'open') return here;
+    settle(satchel, run, fate);
+    settled({ numbers: run.map(({ n }) => n), at: run[0].what.at, fate });
+  }
+  return 'kept';
+}
+
+function settle(satchel: Satchel, run: readonly InOrder<ToSend>[], fate: Fate): void {
+  for (const { n, what } of run) {
+    const refused = refusedOf(what, fate);
+    // DP3: where nothing may be written down, nothing of it stays here either.
+    if (!refused || refused.refused === 'recording-not-agreed') satchel.drop(n);
+    else satchel.change(n, refused);
+  }
 }
 
 function asOne(run: readonly InOrder<ToSend>[]): ToSend {

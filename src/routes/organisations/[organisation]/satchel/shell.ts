@@ -5,10 +5,13 @@ const touchedAt = (base: string): string => `${base}/satchel/touched`;
 export const touched = (base: string, at: number): Promise<void> =>
   inCache((cache) => cache.put(touchedAt(base), new Response(String(at))));
 
-/** When somebody last touched this tablet, on whatever page. */
-export async function lastTouched(base: string): Promise<number> {
-  let at = 0;
-  await inCache(async (cache) => (at = Number(await (await cache.match(touchedAt(base)))?.text()) || 0));
+/** When somebody last touched this tablet, on whatever page; null where nobody did since it was opened. */
+export async function lastTouched(base: string): Promise<number | null> {
+  let at: number | null = null;
+  await inCache(async (cache) => {
+    const known = await cache.match(touchedAt(base));
+    if (known) at = Number(await known.text());
+  });
   return at;
 }
 
