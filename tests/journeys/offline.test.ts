@@ -181,6 +181,12 @@ test('words that are not sent yet are there after reloading; a colleague on the 
   await page.goto(talk);
   await expect.poll(() => answer(page).inputValue()).toBe('Voor mijn zus in Assen');
 
+  // DP3: once nothing may be written down any more, nothing that was typed stays here either.
+  await page.goto(`${talk.split('/conversations')[0]}/recording`);
+  await page.getByRole('radio', { name: 'Liever niet' }).check();
+  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
+  await sealed(page, 0);
+
   await page.goto(`${organisationAt(street())}/sign-out`);
   await page.locator('main').getByRole('button', { name: 'Afmelden' }).click();
   await page.waitForURL(organisationAt(street()));

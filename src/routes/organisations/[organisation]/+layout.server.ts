@@ -1,6 +1,7 @@
 import { mayLead, mayOpenCases } from '#domain/workers/may.ts';
+import type { Worker } from '#domain/workers/worker.ts';
 import type { LayoutServerLoad } from './$types';
-import type { Shell } from './shell.ts';
+import type { Here, Shell } from './shell.ts';
 
 export const load: LayoutServerLoad = ({ locals }): Shell => {
   const { organisation, worker, client, session } = locals.caseVisit();
@@ -10,15 +11,15 @@ export const load: LayoutServerLoad = ({ locals }): Shell => {
   const isHere = client !== null || isAtWork;
   return {
     organisation: { slug, name, isExample },
-    here: isHere
-      ? {
-          isClient: client !== null,
-          talks: worker !== null && mayOpenCases(worker),
-          leads: worker !== null && mayLead(worker)
-        }
-      : null,
-    work: worker === null || locals.isHalfway ? null : session?.alongCaseId ? 'along' : 'alone',
+    here: isHere ? hereAs({ worker, isClient: client !== null }) : null,
+    work: worker === null || locals.isHalfway ? null : isAtWork ? 'alone' : 'along',
     help: help.name ? { name: help.name, phone: help.phone, email: help.email } : null,
     locale: locals.locale
   };
 };
+
+const hereAs = ({ worker, isClient }: { worker: Worker | null; isClient: boolean }): Here => ({
+  isClient,
+  talks: worker !== null && mayOpenCases(worker),
+  leads: worker !== null && mayLead(worker)
+});

@@ -1,7 +1,7 @@
 import type { DraftLeaf } from '#domain/cases/leaf.ts';
-import { comeAlong, keepReady } from '../../../../satchel/come-along.ts';
-import type { Answer } from '../../../../satchel/post.ts';
-import type { Standing } from '../../../../satchel/sending.ts';
+import { comeAlong, keepReady } from '../../../../satchel-along.ts';
+import type { Answer } from '../../../../satchel-post.ts';
+import type { Standing } from '../../../../satchel-sending.ts';
 
 export type { Answer, Standing };
 type Hearing = { readonly stands: (standing: Standing) => void; readonly hears: (answer: Answer) => void };

@@ -1,4 +1,4 @@
-import type { Fate } from './post.ts';
+import type { Fate } from './satchel-post.ts';
 import type { Satchel } from './satchel.ts';
 
 type Ways = {

@@ -1,10 +1,10 @@
 import { isAnyWaiting, refusedIn } from '#domain/satchels/waiting.ts';
-import { takeFormsAlong } from './forms.ts';
-import { lockWhenLeftAlone } from './lock-up.ts';
+import { takeFormsAlong } from './satchel-forms.ts';
+import { lockWhenLeftAlone } from './satchel-lock.ts';
 import { makeSatchel, type Satchel } from './satchel.ts';
-import { openSending, type Settled, type Standing } from './sending.ts';
-import { keepShell } from './shell.ts';
-import { keepWords } from './words.ts';
+import { openSending, type Settled, type Standing } from './satchel-sending.ts';
+import { keepShell } from './satchel-shell.ts';
+import { keepWords } from './satchel-words.ts';
 
 export type Along = { readonly satchel: Satchel; readonly send: () => void };
 type Hearing = { readonly stands: (standing: Standing) => void; readonly settled: (one: Settled) => void };

@@ -1,6 +1,6 @@
 import { goesTo, nextToSend, type InOrder, type ToSend, type WaitingLeaves } from '#domain/satchels/waiting.ts';
-import { isAtWork } from './borrow-keys.ts';
-import { post, type Answer, type Fate } from './post.ts';
+import { isAtWork } from './satchel-keys.ts';
+import { post, type Answer, type Fate } from './satchel-post.ts';
 import type { Satchel } from './satchel.ts';
 
 /** How it stands with what was noted: kept, on its way, no connection, or shut out. */

@@ -1,4 +1,4 @@
-import type { Sealed } from './envelope.ts';
+import type { Sealed } from './satchel-envelope.ts';
 
 /** One sealed thing as it lies in the browser: whose (a mark that says nothing), under which lock, and sealed. */
 export type Row = Sealed & { readonly id: number; readonly mark: string; readonly lock: string };

@@ -11,7 +11,8 @@ const fields =
  * after the page was opened anew. Only where the page says that words may be written down (DP3).
  */
 export function keepWords(satchel: Satchel) {
-  const isAllowed = document.querySelector('[data-keeps-words]') !== null;
+  const allowed = document.querySelector<HTMLElement>('[data-keeps-words]')?.dataset['keepsWords'];
+  const isAllowed = allowed === 'yes';
   const waiting = new Map<Field, number>();
 
   const note = (field: Field): void => {
@@ -49,6 +50,8 @@ export function keepWords(satchel: Satchel) {
       for (const one of satchel.held().filter(isTyped)) {
         if (one.what.isSent && isHome) satchel.drop(one.n);
         else if (one.what.isSent) satchel.change(one.n, { ...one.what, isSent: false });
+        // DP3: the yes was taken back since.
+        else if (allowed === 'no' && one.what.at.startsWith(room())) satchel.drop(one.n);
       }
       if (isAllowed) for (const field of document.querySelectorAll<Field>(fields)) putBack(satchel, field);
     }
@@ -71,6 +74,8 @@ const typedAt = (satchel: Satchel, place: string): readonly InOrder<TypedWords>[
 const isTyped = (one: InOrder): one is InOrder<TypedWords> => one.what.is === 'words';
 
 const isField = (target: EventTarget | null): target is Field => target instanceof Element && target.matches(fields);
+
+const room = (): string => /^.*\/cases\/[^/]+/.exec(location.pathname)?.[0] ?? location.pathname;
 
 /** Which field of which form on which page; a question has its own, so that no answer comes under another. */
 function placeOf(field: Field): string {

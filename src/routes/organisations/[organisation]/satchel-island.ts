@@ -1,5 +1,5 @@
-import { comeAlong, keepReady } from './come-along.ts';
-import { showWaiting } from './waiting-list.ts';
+import { comeAlong, keepReady } from './satchel-along.ts';
+import { showWaiting } from './satchel-list.ts';
 
 const script = document.currentScript as HTMLScriptElement | null;
 const place = document.querySelector<HTMLElement>('[data-satchel]');

@@ -1,5 +1,5 @@
 import { isLeftAlone } from '#domain/satchels/keeping.ts';
-import { lastTouched, touched, untouch } from './shell.ts';
+import { lastTouched, touched, untouch } from './satchel-shell.ts';
 
 const look = 15_000;
 const minute = 60_000;

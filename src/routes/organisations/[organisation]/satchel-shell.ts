@@ -31,10 +31,11 @@ export async function keepShell(base: string, script: string): Promise<void> {
     if (known && (await known.text()).includes(script)) return;
     const fresh = await fetch(page, { redirect: 'error' });
     if (!fresh.ok) return;
-    const text = await fresh.clone().text();
-    const assets = [...new Set(text.match(/\/_app\/immutable\/[\w./-]+|\/extras\.js/g) ?? [])];
+    // It stands in the place of pages at any depth: what it needs is named from the root.
+    const text = (await fresh.text()).replace(/"(?:\.\.?\/)+(_app\/|extras\.js|icon\.svg)/g, '"/$1');
+    const assets = [...new Set(text.match(/\/_app\/immutable\/[\w./-]+|\/extras\.js|\/icon\.svg/g) ?? [])];
     await cache.addAll(assets);
-    await cache.put(page, fresh);
+    await cache.put(page, new Response(text, { headers: fresh.headers }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { keyOf } from './envelope.ts';
+import { keyOf } from './satchel-envelope.ts';
 
 /** The keys of this worker on this tablet: in memory as long as the page is open, and nowhere else (DP20). */
 export type Keys = {

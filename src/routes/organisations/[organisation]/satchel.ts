@@ -1,7 +1,7 @@
 import type { InOrder, Waiting } from '#domain/satchels/waiting.ts';
-import { borrowKeys, type Keys, type NoKeys } from './borrow-keys.ts';
-import { openWith, sealWith } from './envelope.ts';
-import { openShelf, type Row, type Shelf } from './shelf.ts';
+import { borrowKeys, type Keys, type NoKeys } from './satchel-keys.ts';
+import { openWith, sealWith } from './satchel-envelope.ts';
+import { openShelf, type Row, type Shelf } from './satchel-shelf.ts';
 
 /** How it went to open it: open, no keys, or a browser that can keep nothing sealed. */
 export type Opening = 'open' | NoKeys | 'keeps-nothing';

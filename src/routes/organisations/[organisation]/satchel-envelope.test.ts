@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { keyOf, openWith, sealWith } from './envelope.ts';
+import { keyOf, openWith, sealWith } from './satchel-envelope.ts';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 const value = { words: 'Ik bel Bep — morgen', at: '/organisations/x' };

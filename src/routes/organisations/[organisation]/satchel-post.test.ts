@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saidIn } from './post.ts';
+import { saidIn } from './satchel-post.ts';
 
 test('what the server says beside the fields is read from how the framework writes it', () => {
   const said = '[{"errors":1,"typed":3,"reason":5},{"words":2},"Dat is te lang.",{"words":4},"Ja","words-too-long"]';

@@ -1,6 +1,6 @@
 import type { InOrder, ToSend, Waiting } from '#domain/satchels/waiting.ts';
-import type { Along } from './come-along.ts';
-import type { Standing } from './sending.ts';
+import type { Along } from './satchel-along.ts';
+import type { Standing } from './satchel-sending.ts';
 
 /** Shows what is in the satchel: what waits, what was refused and why, each to read; what was refused to throw away. */
 export function showWaiting(list: HTMLElement, base: string): (along: Along, standing: Standing) => void {
