@@ -22,6 +22,7 @@ export const committedMinutes = (promised: Promised, week: number): number =>
 
 /** The room for an ask: of its fullest week if it returns every week, else of its emptiest. */
 export function roomFor(wanted: Wanted, minutesAWeek: number, promised: Promised): Room {
+  if (promised.commitments.length === 0) return { minutes: minutesAWeek, visits: 0 };
   let deciding: Room | null = null;
   for (let week = wanted.weeks.first; week <= wanted.weeks.last; week++) {
     const room = {

@@ -5,6 +5,7 @@ import type { SignedIn } from '#domain/visits/visit.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { askHelper } from './ask-helper.ts';
 import { findPlan, type PlanNow } from './find-plan.ts';
+import { holdHelpers } from './store-proposals.ts';
 
 export type ChosenPair = { readonly askId: string; readonly helperId: string };
 /** What was chosen of a plan, and the mark of the plan that was seen. */
@@ -20,9 +21,13 @@ export function acceptPlan(
   return transact(visit, 'accept-plan', async (tx) => {
     if (!mayProposeMatch(visit.person)) return no('not-allowed');
     if (chosen.pairs.length === 0) return no('nobody-chosen');
+    // First every helper and then every ask, each in order, so that two coordinators at once cannot wait for each other.
+    await holdHelpers(
+      tx,
+      chosen.pairs.map(({ helperId }) => helperId)
+    );
     if (!isOf((await findPlan(tx, visit)).now, chosen)) return no('plan-changed');
     const accepted = { mail: 0, phone: 0, desk: 0 };
-    // Always in the same order, so that two coordinators at once cannot wait for each other.
     for (const pair of chosen.pairs.toSorted((a, b) => (a.askId < b.askId ? -1 : 1))) {
       const asked = await askHelper(tx, visit, { ...pair, line: null, evenSo: false });
       if (!asked.ok) return no('plan-changed');

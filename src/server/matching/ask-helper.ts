@@ -13,8 +13,9 @@ import { planMail } from '#server/mails/plan-mail.ts';
 import { visitAcross } from '#server/neighbourhoods/visit-across.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { newId } from '#server/platform/ids.ts';
+import { holdSharingWith } from '#server/sharings/store.ts';
 import { lookForHelpers } from './look-for-helpers.ts';
-import { addProposal, type NewProposal } from './store-proposals.ts';
+import { addProposal, holdHelpers, type NewProposal } from './store-proposals.ts';
 import { askForMatching, type AskRow } from './store.ts';
 
 export type DraftMatch = {
@@ -35,6 +36,7 @@ export async function askHelper(
   visit: SignedIn,
   draft: DraftMatch
 ): Promise<Result<Proposed, ProposeReason | 'not-found'>> {
+  await holdHelpers(tx, [draft.helperId]);
   const row = await askForMatching(tx, draft.askId, true);
   if (!row) return no('not-found');
   const found = await lookForHelpers(tx, visit, row);
@@ -52,6 +54,8 @@ export async function askHelper(
 type Asking = { row: AskRow; draft: DraftMatch; helperId: string; offerId: string; beyond: NewProposal['beyond'] };
 
 async function ask(tx: Tx, visit: SignedIn, { row, draft, helperId, offerId, beyond }: Asking) {
+  // Who ends sharing at this moment waits for this proposal and takes it back, or was first.
+  if (beyond && !(await holdSharingWith(tx, beyond.neighbourhoodId))) return no('cannot-now' as const);
   const id = newId(visit.now.getTime());
   const proposal = { id, askId: row.id, askerId: row.personId, helperId, offerId, line: draft.line, beyond };
   if (!(await addProposal(tx, visit, proposal))) return no('already-proposed' as const);

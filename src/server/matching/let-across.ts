@@ -11,7 +11,7 @@ import type { Tx } from '#server/platform/db.ts';
 import { transact } from '#server/platform/transaction.ts';
 import { proposalLetter } from './ask-helper.ts';
 import { lookForHelpers } from './look-for-helpers.ts';
-import { proposalsFromAcross, setLetAcross, type BorderProposal } from './store-proposals.ts';
+import { holdHelpers, proposalsFromAcross, setLetAcross, type BorderProposal } from './store-proposals.ts';
 import { askForMatching } from './store.ts';
 
 type Letting = {
@@ -31,6 +31,7 @@ export const letAcross = (visit: SignedIn, { matchId, line }: Letting): Promise<
     await lockMatch(tx, matchId);
     const proposal = (await proposalsFromAcross(tx)).find(({ id }) => id === matchId);
     if (!proposal) return no('gone');
+    await holdHelpers(tx, [proposal.helperId]);
     if (!(await stillFits(tx, visit, proposal))) return no('cannot-now');
     await setLetAcross(tx, matchId, { at: visit.now, line });
     const { askId, helperId } = proposal;

@@ -6,9 +6,9 @@ import { dayIn, mondayOf } from '#domain/neighbourhoods/calendar-day.ts';
 import { momentIn } from '#domain/neighbourhoods/moment.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { bondsBetween } from './store-bonds.ts';
 import { peopleOffering, type HelperRow, type OfferRow } from './store-helpers.ts';
-import { openPromises, type AskRow, type PromisedRow } from './store.ts';
+import type { PromisedRow } from './store-promises.ts';
+import type { AskRow } from './store.ts';
 
 /** Somebody who offers something, with the row and the offers that were read. */
 export type Around = { readonly person: HelperRow; readonly offers: readonly OfferRow[]; readonly giver: Giver };
@@ -27,15 +27,14 @@ export async function readAround(tx: Tx, visit: Visit, { asked, beyond }: Readin
   const streets = asked.flatMap(({ distancePreference, street }) =>
     distancePreference === 'rather-unknown' && street ? [street] : []
   );
-  const read = await peopleOffering(tx, { kinds, beyond, streets, today, now: visit.now });
-  const among = read.people.map(({ id }) => id);
+  const read = await peopleOffering(tx, { asked, kinds, beyond, streets, timezone, today, now: visit.now, since });
   const offers = Map.groupBy(read.offers, ({ personId }) => personId);
-  const promised = Map.groupBy(await openPromises(tx, { timezone, since, among }), ({ helperId }) => helperId);
+  const promised = Map.groupBy(read.promised, ({ helperId }) => helperId);
   const around = read.people.map((person): Around => {
     const known = { offers: offers.get(person.id)!, promised: promised.get(person.id) ?? [] };
     return { person, offers: known.offers, giver: helperOf(person, { ...known, today, centre }) };
   });
-  return { around, bonds: await bondsBetween(tx, { asked, among }) };
+  return { around, bonds: read.bonds };
 }
 
 /** What may go to another neighbourhood of what somebody offers, as the matching wants to know it. */

@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Trust } from '#domain/matching/candidate.ts';
+import type { Bonds, Trust } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { isLetAcross, type CellRow } from './store-parts.ts';
+import { bondsFrom, bondsWith, type Asked, type BondRow } from './store-bonds.ts';
+import { isLetAcross, near, type CellRow } from './store-parts.ts';
+import { promises, type PromisedRow } from './store-promises.ts';
 
 export type HelperRow = {
   readonly id: string;
@@ -34,13 +36,17 @@ export type OfferRow = {
 };
 
 type Offering = {
+  readonly asked: Asked;
   readonly kinds: readonly string[];
   /** For a neighbourhood across the border: only what may go there. */
   readonly beyond: boolean;
   /** The streets of which it must be known who lives there. */
   readonly streets: readonly string[];
+  readonly timezone: string;
   readonly today: string;
   readonly now: Date;
+  /** From when on visits take somebody's time. */
+  readonly since: Date;
 };
 
 type Of<More> = readonly ({ readonly personId: string } & More)[];
@@ -56,28 +62,38 @@ type Read = {
   readonly wouldLikeTo: Of<object>;
   readonly young: readonly string[];
   readonly waiting: readonly string[];
+  readonly promised: readonly PromisedRow[];
+  readonly bonds: readonly BondRow[];
+};
+
+type Offered = {
+  readonly offers: readonly OfferRow[];
+  readonly people: readonly HelperRow[];
+  readonly promised: readonly PromisedRow[];
+  readonly bonds: Bonds;
 };
 
 /**
- * What is offered now of these kinds, and who of those is still here, in order of id: what is so whatever the ask. It is
- * one question with a list per table, because each table has walls of its own, and asking person by person meets them
+ * What is offered now of these kinds, who of those is still here, in order of id, and what stands between them and these
+ * asks. It is one question with a list per table: each table has walls of its own, and asking person by person meets them
  * every time.
  */
-export async function peopleOffering(tx: Tx, offering: Offering) {
-  const read = await readOffering(tx, offering);
-  return { offers: read.offers, people: rowsFrom(read) };
+export async function peopleOffering(tx: Tx, offering: Offering): Promise<Offered> {
+  const { offers, promised, bonds, ...read } = await readOffering(tx, offering);
+  return { offers, people: rowsFrom(read), promised, bonds: bondsFrom(bonds) };
 }
 
 const listOf = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(l), '[]') from (${rows}) l)`;
-const near = sql`any ((select ids from near)::uuid[])`;
 
-async function readOffering(tx: Tx, { kinds, beyond, streets, today, now }: Offering): Promise<Read> {
+async function readOffering(tx: Tx, offering: Offering): Promise<Read> {
+  const { asked, kinds, beyond, streets, today, now } = offering;
   const { rows } = await sql<Read>`with
     offer as materialized (select id, person_id, categories, words, dayparts, minutes_a_week, reach_metres, goes_beyond,
         paused_at is not null and (paused_until is null or paused_until >= ${today}) as is_paused
       from offers where withdrawn_at is null and ends_on >= ${today} and categories && ${[...kinds]}::text[]
         and (goes_beyond or not ${beyond}::boolean)),
     near as materialized (select array(select distinct person_id from offer) as ids),
+    young as materialized (select young_among(ids) as ids from near),
     vouched as materialized (select person_id, kind, seen_on <= ${today}::date - 90 as is_long_ago,
         kind <> 'certificate' or certificate_until(seen_on) > ${today} as counts
       from vouchings where person_id = ${near} and withdrawn_at is null)
@@ -95,8 +111,10 @@ async function readOffering(tx: Tx, { kinds, beyond, streets, today, now }: Offe
         and withdrawn_at is null and ends_on >= ${today}`)} as not_now,
       ${listOf(sql`select person_id from give_backs where person_id = ${near} and answer = 'yes'
         and withdrawn_at is null and said_at > ${before(now, 60)}`)} as would_like_to,
-      (select to_json(young_among(ids)) from near) as young,
-      (select to_json(waiting_among(ids)) from near) as waiting`.execute(tx);
+      ${listOf(promises(offering))} as promised, ${listOf(bondsWith(asked))} as bonds,
+      (select to_json(ids) from young) as young, (select to_json(waiting_among(ids)) from young) as waiting`.execute(
+    tx
+  );
   return rows[0]!;
 }
 
@@ -107,7 +125,7 @@ const wentWell = sql`select distinct m.helper_id as person_id from matches m
   join outcomes u on u.region_id = t.region_id and u.appointment_id = t.id and u.person_id = m.asker_id and u.answer = 'worked'
   where m.helper_id = any (array(select person_id from vouched where not is_long_ago))`;
 
-function rowsFrom(read: Read): readonly HelperRow[] {
+function rowsFrom(read: Omit<Read, 'offers' | 'promised' | 'bonds'>): readonly HelperRow[] {
   const cells = new Map(read.cells.map((cell) => [cell.id, cell]));
   const streets = new Map(read.streets.map(({ personId, street }) => [personId, street]));
   const vouchings = Map.groupBy(read.vouchings, ({ personId }) => personId);

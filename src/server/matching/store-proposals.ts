@@ -19,6 +19,12 @@ type Where = Pick<Scope, 'now'> & {
   readonly personId: string;
 };
 
+/** Whoever else wants to ask one of these, at any desk, waits until this transaction is over. */
+export async function holdHelpers(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const id of [...new Set(ids)].toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 7037))`.execute(tx);
+}
+
 /** Adds a proposal; false where the ask has one already. */
 export async function addProposal(tx: Tx, where: Where, { beyond, ...proposal }: NewProposal): Promise<boolean> {
   const added = await tx

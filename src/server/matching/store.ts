@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
-import { cellJson, isLetAcross, type CellRow } from './store-parts.ts';
+import { cellJson, type CellRow } from './store-parts.ts';
 
 export type AskRow = {
   readonly id: string;
@@ -62,50 +62,4 @@ export async function openAsks(tx: Tx, today: string): Promise<OpenAskRow[]> {
       and not exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id and m.closed_at is null)
     order by a.posted_at, a.id`.execute(tx);
   return rows;
-}
-
-export type PromisedRow = {
-  readonly helperId: string;
-  readonly offerId: string | null;
-  readonly isAgreed: boolean;
-  /** Waits for the desk of the helper, so that the helper knows nothing of it yet. */
-  readonly isWaiting: boolean;
-  readonly minutes: number;
-  readonly rhythm: 'once' | 'before' | 'weekly';
-  readonly onDate: string | null;
-  readonly endsOn: string;
-  /** The visits of a standing appointment from this week on; null where there is none. */
-  readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
-};
-
-type Promising = { readonly timezone: string; readonly since: Date; readonly among: readonly string[] };
-
-/** What these helpers promised, were asked for and may still say yes to, or will be asked for by a desk across the border. */
-export async function openPromises(tx: Tx, { timezone, since, among }: Promising): Promise<PromisedRow[]> {
-  return (
-    tx
-      .selectFrom('matches as m')
-      // Of an ask across the border a desk knows the card alone.
-      .leftJoin('asks as a', (join) => join.onRef('a.regionId', '=', 'm.regionId').onRef('a.id', '=', 'm.askId'))
-      .select(['m.helperId', 'm.offerId'])
-      .select([
-        sql<number>`coalesce(a.minutes, (m.border_card->>'minutes')::int)`.as('minutes'),
-        sql<string | null>`coalesce(a.on_date::text, m.border_card->>'onDate')`.as('onDate'),
-        sql<string>`coalesce(a.ends_on::text, m.border_card->>'endsOn')`.as('endsOn'),
-        sql<'once' | 'before' | 'weekly'>`coalesce(a.rhythm, m.border_card->>'rhythm')`.as('rhythm')
-      ])
-      .select(sql<boolean>`m.agreed_at is not null`.as('isAgreed'))
-      .select(sql<boolean>`not ${isLetAcross}`.as('isWaiting'))
-      .select(
-        sql<PromisedRow['visits']>`case when exists (select from series s where s.region_id = m.region_id
-          and s.match_id = m.id) then coalesce((select json_agg(json_build_object('minutes', t.minutes,
-            'on', to_char(t.starts_at at time zone ${timezone}::text, 'YYYY-MM-DD')) order by t.starts_at)
-          from appointments t where t.region_id = m.region_id and t.match_id = m.id and t.cancelled_at is null
-            and t.starts_at >= ${since}), '[]'::json) end`.as('visits')
-      )
-      .where('m.closedAt', 'is', null)
-      .where(sql<boolean>`m.helper_id = any (${[...among]}::uuid[])`)
-      .orderBy('m.id')
-      .execute()
-  );
 }

@@ -33,6 +33,19 @@ export async function holdSharing(tx: Tx, id: string): Promise<SharingRow | null
   return row ?? null;
 }
 
+/** Keeps sharing with that neighbourhood as it is until the end of the transaction; false where they do not share. */
+export async function holdSharingWith(tx: Tx, placeId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('sharings')
+    .select('id')
+    .where((or) => or.or([or('otherId', '=', placeId), or('neighbourhoodId', '=', placeId)]))
+    .where('acceptedAt', 'is not', null)
+    .where('endedAt', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export type PlaceAround = { readonly id: string; readonly slug: string; readonly name: string };
 
 /** The other neighbourhoods of this region, by name; public. */
