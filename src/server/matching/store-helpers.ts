@@ -1,8 +1,8 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Bonds, Trust } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { bondsFrom, bondsWith, type Asked, type BondRow } from './store-bonds.ts';
-import { isLetAcross, near, type CellRow } from './store-parts.ts';
+import { columnsOf, isLetAcross, listOf, near, rowsOf, type CellRow, type Columns } from './store-parts.ts';
 import { promises, type PromisedRow } from './store-promises.ts';
 
 export type HelperRow = {
@@ -50,12 +50,19 @@ type Offering = {
 };
 
 type Of<More> = readonly ({ readonly personId: string } & More)[];
+type PersonRow = Pick<HelperRow, 'id' | 'firstName' | 'languages'> & { readonly cellId: string | null };
+type VouchingRow = {
+  readonly personId: string;
+  readonly kind: Trust;
+  readonly counts: boolean;
+  readonly isLongAgo: boolean;
+};
 type Read = {
-  readonly offers: readonly OfferRow[];
-  readonly people: readonly (Pick<HelperRow, 'id' | 'firstName' | 'languages'> & { readonly cellId: string | null })[];
+  readonly offers: Columns<OfferRow>;
+  readonly people: Columns<PersonRow>;
+  readonly vouchings: Columns<VouchingRow>;
   readonly cells: readonly (CellRow & { readonly name: string })[];
   readonly streets: Of<{ street: string }>;
-  readonly vouchings: Of<{ kind: Trust; counts: boolean; isLongAgo: boolean }>;
   readonly wentWell: Of<object>;
   readonly asked: Of<{ contacts: number }>;
   readonly notNow: Of<object>;
@@ -80,10 +87,24 @@ type Offered = {
  */
 export async function peopleOffering(tx: Tx, offering: Offering): Promise<Offered> {
   const { offers, promised, bonds, ...read } = await readOffering(tx, offering);
-  return { offers, people: rowsFrom(read), promised, bonds: bondsFrom(bonds) };
+  return { offers: rowsOf(offers), people: rowsFrom(read), promised, bonds: bondsFrom(bonds) };
 }
 
-const listOf = (rows: RawBuilder<unknown>) => sql`(select coalesce(json_agg(l), '[]') from (${rows}) l)`;
+const offerNames = [
+  ...[
+    'id',
+    'person_id',
+    'categories',
+    'words',
+    'dayparts',
+    'minutes_a_week',
+    'reach_metres',
+    'goes_beyond',
+    'is_paused'
+  ]
+];
+const personNames = ['id', 'first_name', 'languages', 'cell_id'];
+const vouchingNames = ['person_id', 'kind', 'counts', 'is_long_ago'];
 
 async function readOffering(tx: Tx, offering: Offering): Promise<Read> {
   const { asked, kinds, beyond, streets, today, now } = offering;
@@ -96,17 +117,18 @@ async function readOffering(tx: Tx, offering: Offering): Promise<Read> {
     young as materialized (select young_among(ids) as ids from near),
     vouched as materialized (select person_id, kind, seen_on <= ${today}::date - 90 as is_long_ago,
         kind <> 'certificate' or certificate_until(seen_on) > ${today} as counts
-      from vouchings where person_id = ${near} and withdrawn_at is null)
-    select ${listOf(sql`select * from offer order by id`)} as offers,
-      ${listOf(sql`select id, first_name, languages, cell_id from people
-        where id = ${near} and left_at is null order by id`)} as people,
+      from vouchings where person_id = ${near} and withdrawn_at is null),
+    theirs as materialized (select m.*, ${isLetAcross} as is_let from matches m
+      where m.helper_id = ${near} and (m.closed_at is null or m.proposed_at > ${before(now, 14)}))
+    select ${columnsOf(offerNames, sql`from offer order by id`)} as offers,
+      ${columnsOf(personNames, sql`from people where id = ${near} and left_at is null order by id`)} as people,
+      ${columnsOf(vouchingNames, sql`from vouched order by kind`)} as vouchings,
       ${listOf(sql`select id, name, x, y, addresses from cells`)} as cells,
       ${listOf(sql`select person_id, street from contacts where cardinality(${[...streets]}::text[]) > 0
         and person_id = ${near} and street = any (${[...streets]}::text[])`)} as streets,
-      ${listOf(sql`select * from vouched order by kind`)} as vouchings,
       ${listOf(wentWell)} as went_well,
-      ${listOf(sql`select m.helper_id as person_id, (count(*) filter (where m.proposed_at > ${before(now, 7)}))::int as contacts
-        from matches m where m.helper_id = ${near} and m.proposed_at > ${before(now, 14)} and ${isLetAcross} group by 1`)} as asked,
+      ${listOf(sql`select helper_id as person_id, count(*) filter (where proposed_at > ${before(now, 7)}) as contacts
+        from theirs where proposed_at > ${before(now, 14)} and is_let group by 1`)} as asked,
       ${listOf(sql`select person_id from not_nows where person_id = ${near}
         and withdrawn_at is null and ends_on >= ${today}`)} as not_now,
       ${listOf(sql`select person_id from give_backs where person_id = ${near} and answer = 'yes'
@@ -128,11 +150,11 @@ const wentWell = sql`select distinct m.helper_id as person_id from matches m
 function rowsFrom(read: Omit<Read, 'offers' | 'promised' | 'bonds'>): readonly HelperRow[] {
   const cells = new Map(read.cells.map((cell) => [cell.id, cell]));
   const streets = new Map(read.streets.map(({ personId, street }) => [personId, street]));
-  const vouchings = Map.groupBy(read.vouchings, ({ personId }) => personId);
+  const vouchings = Map.groupBy(rowsOf(read.vouchings), ({ personId }) => personId);
   const contacts = new Map(read.asked.map((asked) => [asked.personId, asked.contacts]));
   const [well, notNow, wouldLikeTo] = [idsOf(read.wentWell), idsOf(read.notNow), idsOf(read.wouldLikeTo)];
   const [young, waiting] = [new Set(read.young), new Set(read.waiting)];
-  const here = read.people.filter(({ id }) => !waiting.has(id));
+  const here = rowsOf(read.people).filter(({ id }) => !waiting.has(id));
   return here.map(({ id, firstName, languages, cellId }) => {
     const vouched = vouchings.get(id) ?? [];
     const isTried = vouched.some(({ isLongAgo }) => isLongAgo || well.has(id));

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { isLetAcross, near } from './store-parts.ts';
 
 export type PromisedRow = {
   readonly helperId: string;
@@ -15,9 +14,12 @@ export type PromisedRow = {
   readonly visits: readonly { readonly on: string; readonly minutes: number }[] | null;
 };
 
-/** What those near promised, were asked for and may still say yes to, or will be asked for by a desk across the border. */
+/**
+ * Of `theirs`, the matches of those near: what they promised, were asked for and may still say yes to, or will be asked for
+ * by a desk across the border.
+ */
 export const promises = ({ timezone, since }: { readonly timezone: string; readonly since: Date }) => sql`
-  select m.helper_id, m.offer_id, m.agreed_at is not null as is_agreed, not ${isLetAcross} as is_waiting,
+  select m.helper_id, m.offer_id, m.agreed_at is not null as is_agreed, not m.is_let as is_waiting,
     coalesce(a.minutes, (m.border_card->>'minutes')::int) as minutes,
     coalesce(a.on_date::text, m.border_card->>'onDate') as on_date,
     coalesce(a.ends_on::text, m.border_card->>'endsOn') as ends_on,
@@ -27,7 +29,7 @@ export const promises = ({ timezone, since }: { readonly timezone: string; reado
           'on', to_char(t.starts_at at time zone ${timezone}::text, 'YYYY-MM-DD')) order by t.starts_at)
         from appointments t where t.region_id = m.region_id and t.match_id = m.id and t.cancelled_at is null
           and t.starts_at >= ${since}), '[]'::json) end as visits
-  from matches m
+  from theirs m
     -- Of an ask across the border a desk knows the card alone.
     left join asks a on a.region_id = m.region_id and a.id = m.ask_id
-  where m.helper_id = ${near} and m.closed_at is null order by m.id`;
+  where m.closed_at is null order by m.id`;
