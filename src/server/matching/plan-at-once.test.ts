@@ -152,3 +152,25 @@ test('whoever takes the ask or the offer back from across the border is out of t
   expect(await acceptPlan(at.ada, plan)).toMatchObject({ reason: 'plan-changed' });
   expect(await proposedIn(at)).toEqual([]);
 });
+
+test('two desks that accept their own parts at once ask each for itself, and whoever was second may look anew', async () => {
+  const at = await makeBorder('desks');
+  await openUp(at);
+  await addAsk(at.ben, 'Els', 'cake');
+  await addHelper(at.ben, 'Gijs', 'cake');
+  const [here, there] = [await chosenBy(at.ada), await chosenBy(at.ben)];
+  expect([here.pairs.length, there.pairs.length]).toEqual([1, 1]);
+  const answers = await Promise.all([acceptPlan(at.ada, here), acceptPlan(at.ben, there)]);
+  const done = answers.filter(({ ok }) => ok).length;
+  expect([done, outcomes(answers).every((said) => said === 'ok' || said === 'plan-changed')]).toEqual([
+    Math.max(1, done),
+    true
+  ]);
+  expect(await proposedIn(at)).toHaveLength(done);
+  for (const [visit, answer] of [
+    [at.ada, answers[0]],
+    [at.ben, answers[1]]
+  ] as const)
+    if (!answer.ok) expect(await acceptPlan(visit, await chosenBy(visit))).toMatchObject({ ok: true });
+  expect(await proposedIn(at)).toHaveLength(2);
+});
