@@ -77,6 +77,11 @@ const rawAsk = (s: Street, more: { category?: string; audience?: string } = {}) 
   values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${s.lieke.id}, ${s.lieke.id}, ${now}, ${more.category ?? 'garden'},
     'x', 'weekly', 1, 60, ${more.audience ?? 'coordinator'}, '2027-01-01')`;
 
+const rawOffer = (s: Street, categories: string) => sql`insert into offers
+  (region_id, neighbourhood_id, id, person_id, posted_by, posted_at, categories, dayparts, minutes_a_week, reach_metres, ends_on)
+  values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${s.lieke.id}, ${s.lieke.id}, ${now}, ${`{${categories}}`}, 1, 60,
+    500, '2027-01-01')`;
+
 type Matched = { readonly askId: string; readonly asker: Actor; readonly helper: Actor };
 
 const rawMatch = (s: Street, { askId, asker, helper }: Matched) =>
@@ -140,6 +145,10 @@ describe('Y2 before a parent said yes', () => {
     const askId = visible.ok ? visible.value.id : '';
     expect(await showInterest(s.as(s.lieke), { askId, words: '' })).toMatchObject(first);
     await expect(onlyTheWalls(s, s.lieke, rawAsk(s))).rejects.toThrow('A parent has to say yes first.');
+    await expect(onlyTheWalls(s, s.lieke, rawOffer(s, 'garden'))).rejects.toThrow('A parent has to say yes first.');
+    const interest = sql`insert into interests (region_id, neighbourhood_id, ask_id, person_id, said_at)
+      values (${s.there.regionId}, ${s.there.id}, ${askId}, ${s.lieke.id}, ${now})`;
+    await expect(onlyTheWalls(s, s.lieke, interest)).rejects.toThrow('A parent has to say yes first.');
     await s.consent();
     expect(await postAsk(s.as(s.lieke), { draft: ask, ...posting })).toMatchObject({ ok: true });
     expect(await showInterest(s.as(s.lieke), { askId, words: '' })).toMatchObject({ ok: true });
@@ -222,6 +231,7 @@ test('Y4 only what is out of doors, at the door or at home, in the happening and
     errors: { categories: 'not-for-young' }
   });
   await expect(onlyTheWalls(s, s.lieke, rawAsk(s, { category: 'coffee' }))).rejects.toThrow('does not fit');
+  await expect(onlyTheWalls(s, s.lieke, rawOffer(s, 'garden,visiting'))).rejects.toThrow('does not fit');
   const coffee = await postAsk(s.as(s.ans), { draft: { ...ask, category: 'coffee' }, ...posting });
   const askId = coffee.ok ? coffee.value.id : '';
   await expect(rawMatch(s, { askId, asker: s.ans, helper: s.lieke })).rejects.toThrow('does not fit');
@@ -279,6 +289,10 @@ test('Y6 the coordinator settles when and where they meet, each can call it off,
   const row = sql`insert into appointments (region_id, neighbourhood_id, id, match_id, starts_at, minutes, place, set_by, set_at)
     values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${match}, '2026-10-20', 60, 'x', ${s.ans.id}, ${now})`;
   await expect(onlyTheWalls(s, s.ans, row)).rejects.toThrow('The coordinator settles this.');
+  const weekly = sql`insert into series (region_id, neighbourhood_id, id, match_id, rhythm, at_time, timezone, starts_on, ends_on,
+    minutes, set_by, set_at) values (${s.there.regionId}, ${s.there.id}, ${newId<string>()}, ${match}, '{}', '10:00',
+    'Europe/Amsterdam', '2026-10-20', '2026-12-20', 60, ${s.ans.id}, ${now})`;
+  await expect(onlyTheWalls(s, s.ans, weekly)).rejects.toThrow('The coordinator settles this.');
   const set = await setAppointment(s.desk, { ...meeting, place: 'Voor de deur' });
   const appointmentId = set.ok ? set.value.id : '';
   expect(await moveAppointment(s.as(s.ans), { ...meeting, appointmentId })).toMatchObject({ reason: 'not-found' });

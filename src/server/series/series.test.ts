@@ -371,6 +371,11 @@ describe('stopping', () => {
     expect(mail['plain']).not.toMatch(/Bo\b|omdat/);
     expect(mail['calendar']).toContain('EXDATE;TZID=Europe/Amsterdam:20261103T100000');
     expect(await matchForMe(help.kim, help.match)).toMatchObject({ value: { stage: 'stopped', reach: null } });
+    // Who helps stops as easily as who asked.
+    const again = await standing();
+    const kim = again.as(again.people.kim, new Date('2026-10-28T09:00:00Z'));
+    expect(await stopMatch(kim, { matchId: again.match })).toMatchObject({ ok: true });
+    expect((await moments(again.match)).at(-1)).toBe('2026-10-27 09:00');
   });
 });
 
