@@ -11,3 +11,10 @@ export const castConcern = {
   words:
     'Er belde iemand aan die zei dat hij van de buurt was. Hij wilde binnen de meterkast zien. Dat voelde niet goed.'
 } as const;
+
+/** What a helper told a coordinator, who did not look at it yet. */
+export const castWorry = {
+  by: 'cyriel',
+  about: 'door',
+  words: 'De post van drie weken lag nog op de mat. En er brandde geen licht.'
+} as const;

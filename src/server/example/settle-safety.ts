@@ -1,4 +1,4 @@
-import { castCertificate, castConcern, castSecretHome } from '#domain/example/cast-safety.ts';
+import { castCertificate, castConcern, castSecretHome, castWorry } from '#domain/example/cast-safety.ts';
 import { castDay, castPastMoment } from '#domain/example/cast-time.ts';
 import { openHomeOf, putSealedHome } from '#server/homes/store.ts';
 import type { Tx } from '#server/platform/db.ts';
@@ -10,7 +10,7 @@ import { keepAll, type PastFact, type Place } from './store.ts';
 type Living = { readonly now: Date; readonly ids: CastIds };
 const threeYears = 3 * 365 + 1;
 
-/** A certificate that ends soon, a secret address, and something that felt wrong and was taken up. */
+/** A certificate that ends soon, a secret address, something that felt wrong and was taken up, and a worry that waits. */
 export async function settleSafety(tx: Tx, place: Place, { now, ids }: Living): Promise<PastFact[]> {
   const recordedBy = ids.get('fatima')!;
   const seenOn = castDay(now, threeYears - castCertificate.endsInDays);
@@ -24,7 +24,7 @@ export async function settleSafety(tx: Tx, place: Place, { now, ids }: Living): 
   const sealed = seal(JSON.stringify(home), 'sealed-homes');
   const keeperId = ids.get(castSecretHome.keeper)!;
   await putSealedHome(tx, place, { of, keeperId, sealed, hidesPhone: true, phone: null, known: [] });
-  return tellConcern(tx, place, { now, ids });
+  return [...(await tellConcern(tx, place, { now, ids })), await tellWorry(tx, place, { now, ids })];
 }
 
 async function tellConcern(tx: Tx, place: Place, { now, ids }: Living): Promise<PastFact[]> {
@@ -39,4 +39,13 @@ async function tellConcern(tx: Tx, place: Place, { now, ids }: Living): Promise<
     { fact: { kind: 'ConcernRaised', concernId: id }, actorId: personId, happenedAt: raisedAt },
     { fact: { kind: 'ConcernTakenUp', concernId: id }, actorId: takenUpBy, happenedAt: takenUpAt }
   ];
+}
+
+async function tellWorry(tx: Tx, place: Place, { now, ids }: Living): Promise<PastFact> {
+  const raisedAt = castPastMoment(now, 1, 17);
+  const id = newId<string>(raisedAt.getTime());
+  const [personId, aboutId] = [ids.get(castWorry.by)!, ids.get(castWorry.about)!];
+  const words = seal(castWorry.words, `worries.words.${id}`);
+  await keepAll(tx, place, { table: 'worries', rows: [{ id, personId, aboutId, words, raisedAt }] });
+  return { fact: { kind: 'WorryRaised', worryId: id }, actorId: personId, happenedAt: raisedAt };
 }
