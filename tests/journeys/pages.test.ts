@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ofNeighbourhood, pageAt, pagesIn } from './addresses.ts';
 import { check, looksAt, partOf } from './fit.ts';
-import { comeIn, lookAlong, useStreet, type Street } from './street.ts';
+import { comeIn, comeInAtOnce, letHappen, typeAsk, typeOffer, useStreet, type Street } from './street.ts';
 
 const street = useStreet();
 
-type Addresses = (here: Street) => Promise<string[]>;
+/** The pages that were looked at; the first two open in the middle of something, and are looked at there. */
+const looked = new Set(['/desk/intake/check/[intake]', '/sign-in/again']);
+
+type Addresses = (here: Street, page: Page) => Promise<string[]>;
 
 const one = async (here: Street, words: string): Promise<string> => {
   const [row] = await here.app.asOwner(words);
@@ -64,7 +69,6 @@ const ofBo: Addresses = async (here) => [
   '/me/sign-in',
   '/me/sign-in/passkey',
   '/me/sign-in/sessions',
-  '/sign-in/again',
   '/sign-out'
 ];
 
@@ -114,6 +118,50 @@ const ofLieke: Addresses = async (here) => [
   '/asks/new',
   `/matches/${await one(here, `select m.id from matches m join people p on p.id = m.helper_id where p.first_name = 'Lieke'`)}`
 ];
+
+/** What lies between the first and the last step of asking and offering, with what was typed until there. */
+const ofSteps: Addresses = async (here, page) => {
+  await page.goto(`${here.base}/asks/new`);
+  await typeAsk(page, 'Wie wiedt het perkje voor?');
+  await page.goto(`${here.base}/offers/new`);
+  await typeOffer(page);
+  return ['/asks/new/when', '/asks/new/who', '/asks/new/check', '/offers/new/when', '/offers/new/check'];
+};
+
+/** Where a letter leads to, and what was passed on about Bo. */
+const ofLetters: Addresses = async (here) => {
+  for (const page of [await here.visitor(), await here.visitor()]) await comeIn(page, here, 'Pieter');
+  await letHappen(here.app, 'tell-lapses');
+  const linkTo = async (what: string): Promise<string> => {
+    const found = `select id, substring(plain from '/${what}/\\S+') as link from mails where plain like '%/${what}/%' limit 1`;
+    const [mail] = await here.app.asOwner(found);
+    return mail!['link'] as string;
+  };
+  const links = [await linkTo('unsubscribe'), await linkTo('sign-in/link'), await linkTo('sign-in/not-me')];
+  const passed = await one(
+    here,
+    `insert into worries (region_id, neighbourhood_id, id, person_id, about_id, raised_at, passed_to, passed_ground, passed_by,
+       passed_at) select b.region_id, b.neighbourhood_id, gen_random_uuid(), w.id, b.id, now(), 'Samen Verder', 'yes', f.id, now()
+     from people b, people w, people f where b.first_name = 'Bo' and w.first_name = 'Wim' and f.first_name = 'Fatima' returning id`
+  );
+  const borrowed = await one(
+    here,
+    `select m.id from matches m join asks a on a.id = m.ask_id where a.category = 'borrowing'
+       and m.asker_id = ${person('Bo')} and m.agreed_at is not null and m.closed_at is null limit 1`
+  );
+  const mail = await one(here, 'select id from mails order by id limit 1');
+  const doors = ['/join/none', '/sign-in/link/none', `/outbox/${mail}`];
+  return [...links, ...doors, `/worries/${passed}`, `/loans/new?match=${borrowed}`];
+};
+
+/** Petra coordinates in the neighbourhood next door. */
+const ofPetra: Addresses = async (here) => {
+  const waiting = await one(
+    here,
+    'select id from matches where helper_neighbourhood_id is not null and let_across_at is null'
+  );
+  return ['/desk', `/desk/across/${waiting}`, '/desk/plan/today', '/desk/settings/sharing'];
+};
 
 const free = `select id from asks a where withdrawn_at is null and done_at is null and paused_at is null and category = 'small-jobs'
   and not exists (select from matches m where m.ask_id = a.id and m.closed_at is null) limit 1`;
@@ -178,6 +226,7 @@ const ofFatimaCaring: Addresses = async (here) => [
   '/desk/young',
   '/desk/health',
   `/desk/concerns/${await one(here, 'select id from concerns limit 1')}`,
+  `/desk/worries/${await one(here, 'select id from worries where passed_at is null limit 1')}`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Lieke'`)}/age`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Jip'`)}/age`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}/age`,
@@ -195,19 +244,29 @@ describe.each<[string, string | null, number, Addresses]>([
   ['Pieter', 'Pieter', 1, ofPieter],
   ['Lieke', 'Lieke', 1, ofLieke],
   ['Fatima', 'Fatima', 5, ofFatima],
-  ['Fatima who cares', 'Fatima', 1, ofFatimaCaring]
+  ['Fatima who cares', 'Fatima', 1, ofFatimaCaring],
+  ['Bo who asks and offers', 'Bo', 1, ofSteps],
+  ['Bo who reads letters', 'Bo', 1, ofLetters],
+  ['who coordinates next door', 'Petra', 1, ofPetra],
+  ['a coordinator halfway', 'Joost', 1, async () => ['/sign-in/second']]
 ])('as %s', (_, name, parts, addresses) => {
   test.each(looksAt(parts))('every page is fit for everybody, $theme at $width px, $part', async (look) => {
     const here = street();
     const page = await here.visitor({ script: true, width: look.width, dark: look.theme === 'dark' });
-    if (name && ['Marja', 'Pieter', 'Lieke'].includes(name)) await comeIn(page, here, name);
-    else if (name) await lookAlong(page, here.base, name);
-    for (const address of partOf(await addresses(here), look.part, parts)) {
-      const answer = await page.goto(here.base + address);
+    if (name === 'Joost') await comeIn(page, here, name);
+    else if (name) await comeInAtOnce(page, here, name);
+    const place = name === 'Petra' ? here.base.replace('/brakkenstein', '/hazenkamp') : here.base;
+    for (const address of partOf(await addresses(here, page), look.part, parts)) {
+      const answer = await page.goto(place + address);
       expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
+      looked.add(pageAt(ofNeighbourhood, page.url()));
       await check(page, address, look.theme);
     }
   });
+});
+
+test('no page of a neighbourhood was left out: put a new one in a list above', () => {
+  expect(pagesIn(ofNeighbourhood).filter((page) => !looked.has(page))).toEqual([]);
 });
 
 test('errors are told beside their fields, and what was typed stays', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { check } from './fit.ts';
 import { dayFromNow, lookAlong, useStreet, type Street } from './street.ts';
 
 const street = useStreet({ PUBLIC_ASKS_FROM_ONE_PLACE: '100', PUBLIC_ASKS_A_DAY: '100' });
@@ -110,6 +111,7 @@ describe.each([
     await second.getByRole('textbox', { name: 'Telefoon' }).fill('024 888 88 88');
     await next(second);
     await second.waitForURL(/intake\/check\//);
+    if (script) await check(second, '/desk/intake/check');
     const action = second.url();
     const key = await second.locator('form input[name="formKey"]').first().getAttribute('value');
     const form = { formKey: key!, version: (await second.locator('input[name="version"]').getAttribute('value'))! };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forget, openApp, type App } from '../app.ts';
 import { sessionOf } from '../session-of.ts';
+import { ofNeighbourhood, routesIn } from './addresses.ts';
 import { answersByRole, roleNames } from './roles-table.ts';
 
 /** One's own rows of the example, or of this test. */
@@ -88,18 +88,6 @@ async function visitors(ids: Ids): Promise<(string | null)[]> {
   return [null, await nextDoor(ids), ...cookies];
 }
 
-const folder = 'src/routes/[neighbourhood]';
-const isPage = (name: string): boolean => /^\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(name);
-
-/** Every address of a neighbourhood there is: a new page without a line in the table fails. */
-const routes = [
-  ...new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && isPage(entry.name))
-      .map((entry) => entry.parentPath.slice(folder.length) || '/')
-  )
-].sort();
-
 const nobody = '019e5936-6e80-7acd-ba02-0fb94ca40e74';
 const addressOf = (route: string, ids: Ids): string =>
   route.replaceAll(/\/?\[\[\w+\]\]/g, '').replaceAll(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? nobody);
@@ -120,7 +108,7 @@ test('every role at every address gets what the table says, and no page is witho
   const named: Ids = { ...ids, person: ids['owner']!, other: ids['helper']!, proxy: ids['helper']!, side: 'asker' };
   const base = `${app.origin}/${ids['slug']}`;
   const found: Record<string, string> = {};
-  for (const route of routes) {
+  for (const route of routesIn(ofNeighbourhood)) {
     const answers = await Promise.all(
       sent.map((cookie) => answer(base + addressOf(route, named).replace(/^\/$/, ''), cookie))
     );

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { codeOfApp } from '../code-app.ts';
+import { check } from './fit.ts';
 import { comeIn, setUpCodeApp, useStreet, type Street } from './street.ts';
 
 const street = useStreet();
@@ -132,6 +133,7 @@ test('a coordinator makes a passkey, and comes in with it alone', async () => {
   await anHourLater(here, 'Fatima');
   await page.getByRole('button', { name: 'Haal weg: Mijn telefoon' }).click();
   await page.getByRole('heading', { name: 'Ben jij het nog?' }).waitFor();
+  await check(page, '/sign-in/again');
   await page.getByRole('button', { name: 'Gebruik mijn sleutel' }).click();
   await page.getByRole('button', { name: 'Ga verder' }).click();
   await page.getByText('Je hebt er nog geen.').waitFor();

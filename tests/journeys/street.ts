@@ -148,6 +148,21 @@ export async function typeAsk(page: Page, words: string): Promise<void> {
   await page.waitForURL('**/asks/new/check');
 }
 
+/** Types an offer in three steps, up to the page that reads it back. */
+export async function typeOffer(page: Page): Promise<void> {
+  await page.getByLabel('In je eigen woorden').fill('Ik bak graag taarten.');
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL('**/offers/new#think');
+  await page.getByRole('checkbox', { name: 'Een taart bakken' }).check();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.waitForURL('**/offers/new/when');
+  await page.locator('[name=daypart]').first().check();
+  await page.locator('[name=minutesAWeek]').first().check();
+  await page.locator('[name=reachMetres]').first().check();
+  await page.getByRole('button', { name: 'Lees het terug' }).click();
+  await page.waitForURL('**/offers/new/check');
+}
+
 /** Lets a daily job happen now. */
 export async function letHappen(app: App, queue: string): Promise<void> {
   const [row] = await app.asOwner('insert into pgboss.job (name) values ($1) returning id', [queue]);
