@@ -26,6 +26,9 @@ const devices = {
 export const deviceInWords = ({ browser, device }: Device): string =>
   m.device_on({ browser: browsers[browser](), device: devices[device]() });
 
+/** The same above a card: it begins as a sentence does. */
+export const deviceAsTitle = (device: string): string => device.charAt(0).toUpperCase() + device.slice(1);
+
 type FactorReason = 'wrong-code' | 'too-often' | 'too-old' | 'not-fresh' | 'not-right' | 'gone';
 
 const sentences = {

@@ -18,6 +18,8 @@ type Place = {
   href: string;
   label: string;
   icon: IconName;
+  /** What else is found under this word. */
+  also?: readonly string[];
 };
 
 /** The four words at the foot of a phone; the one that fits the address best is the current one. */
@@ -25,15 +27,24 @@ export function navigation({ neighbourhood, here, acting }: Shell, path: string)
   const base = `/${neighbourhood.slug}`;
   const own = here?.isCoordinator ? atTheDesk(base) : amongNeighbours(base);
   const places = acting ? forSomebody(base, acting) : own;
-  const fits = ({ href }: Place) => path === href || path.startsWith(`${href}/`);
-  const current = places.filter(fits).sort((a, b) => b.href.length - a.href.length)[0];
-  return places.map((place) => ({ ...place, current: place === current }));
+  const fit = ({ href, also = [] }: Place) =>
+    Math.max(
+      0,
+      ...[href, ...also].filter((at) => path === at || path.startsWith(`${at}/`)).map(({ length }) => length)
+    );
+  const best = Math.max(...places.map(fit));
+  return places.map((place) => ({ ...place, current: best > 0 && fit(place) === best }));
 }
 
 const amongNeighbours = (base: string): Place[] => [
   { href: `${base}/today`, label: m.nav_today(), icon: 'house' },
   { href: `${base}/asks`, label: m.nav_asks(), icon: 'chat-circle-text' },
-  { href: `${base}/together`, label: m.nav_together(), icon: 'users-three' },
+  {
+    href: `${base}/together`,
+    label: m.nav_together(),
+    icon: 'users-three',
+    also: [`${base}/things`, `${base}/loans`]
+  },
   { href: `${base}/me`, label: m.nav_me(), icon: 'user-circle' }
 ];
 
@@ -49,9 +60,27 @@ const forSomebody = (base: string, { personId, purposes }: NonNullable<Shell['ac
   ];
 };
 
+const underMore = [
+  'invitations',
+  'settings',
+  'young',
+  'things',
+  'house-rules',
+  'roles',
+  'health',
+  'away',
+  'areas',
+  'help-number'
+];
+
 const atTheDesk = (base: string): Place[] => [
   { href: `${base}/desk`, label: m.nav_today(), icon: 'house' },
   { href: `${base}/desk/people`, label: m.nav_people(), icon: 'users-three' },
   { href: `${base}/desk/plan`, label: m.nav_plan(), icon: 'calendar-check' },
-  { href: `${base}/desk/more`, label: m.nav_more(), icon: 'dots-three-circle' }
+  {
+    href: `${base}/desk/more`,
+    label: m.nav_more(),
+    icon: 'dots-three-circle',
+    also: [`${base}/me`, `${base}/sign-out`, ...underMore.map((page) => `${base}/desk/${page}`)]
+  }
 ];

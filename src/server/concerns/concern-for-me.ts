@@ -10,13 +10,16 @@ type Mine =
       readonly takenUpName: string | null;
       readonly otherPlace: string | null;
       readonly isDecided: boolean;
+      /** Whether it is about somebody one has help with, which can be stopped. */
+      readonly isAboutHelp: boolean;
     }
   | { readonly as: 'other'; readonly told: string; readonly answer: string | null };
 
-const asTold = ({ takenUpName, otherPlace, decidedAt }: ConcernRow) => ({
+const asTold = ({ takenUpName, otherPlace, decidedAt, aboutId }: ConcernRow) => ({
   takenUpName,
   otherPlace,
-  isDecided: decidedAt !== null
+  isDecided: decidedAt !== null,
+  isAboutHelp: aboutId !== null
 });
 
 /** What was told, for who told it; and for whom it is about what a coordinator told of it, without by whom. */

@@ -6,8 +6,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { out, ...things } = await thingsHere(visit);
   return {
     ...things,
-    out: out.map(({ id, what, dueOn, borrowerId }) => ({
-      ...{ id, what, dueOn },
+    out: out.map(({ id, what, dueOn, thingId, borrowerId }) => ({
+      ...{ id, what, dueOn, thingId },
       side: borrowerId === visit.personId ? ('borrower' as const) : ('lender' as const)
     }))
   };
