@@ -196,6 +196,8 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/map/before': ['worker'],
     '/cases/[case]/map/[person]': [],
     '/cases/[case]/map/[person]/[fact]': [],
+    '/cases/[case]/map/[person]/reach': [],
+    '/cases/[case]/map/[person]/said': [],
     '/cases/[case]/map/[person]/with/[other]': [],
     '/cases/[case]/people': ['worker'],
     '/cases/[case]/looks': ['worker'],

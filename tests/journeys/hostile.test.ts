@@ -220,7 +220,7 @@ test('no form of a conversation does either', async () => {
   const onMap = async (page: Page, room: string): Promise<string[]> => {
     const people = (await links(page, `${room}/map`)).filter((href) => /\/map\/[0-9a-f-]{36}$/.test(href));
     const facts = people[0] ? await links(page, people[0].slice('/organisations/samen-verder'.length)) : [];
-    return [...facts.filter((href) => /\/map\/.*\/(bond|with\/)/.test(href)), ...people];
+    return [...facts.filter((href) => /\/map\/.*\/(bond|reach|with\/)/.test(href)), ...people];
   };
   let forms = 0;
   for (const who of ['Lies', 'Marloes', 'Iris']) {
@@ -234,7 +234,7 @@ test('no form of a conversation does either', async () => {
     const needs = room ? await links(page, `${room}/needs`) : [];
     const need = needs.find((href) => /\/needs\/[0-9a-f-]{36}$/.test(href));
     const inNeed = need ? await links(page, need.slice('/organisations/samen-verder'.length)) : [];
-    const inMap = room ? (await onMap(page, room)).slice(0, 3) : [];
+    const inMap = room ? (await onMap(page, room)).slice(0, 4) : [];
     const talks = room ? await links(page, `${room}/conversations`) : [];
     const inPlan = need ? ['step', 'agreement', 'meeting'].map((part) => `${need}/plan/${part}`) : [];
     const deeper = [...rooms, ...needs, ...inNeed, ...inPlan, ...talks, ...inMap];

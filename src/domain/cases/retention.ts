@@ -1,4 +1,5 @@
 import { dayIn, daysAfter, monthsAfter } from '../neighbourhoods/calendar-day.ts';
+import { idleReach } from '../networks/reach.ts';
 import type { Leaf } from './leaf.ts';
 import type { Layer } from './kind.ts';
 import type { Cover } from './sealed-records.ts';
@@ -18,7 +19,9 @@ export type Due = { readonly leafIds: readonly string[]; readonly wholeCase: boo
 /** What has had its time on this day: leaves to be deleted, or the whole case with its keys. */
 export function dueFor(known: Known, today: string): Due {
   const until = lastDays(known);
-  const gone = known.leaves.filter(({ layer }) => isOver(until[layer], today));
+  // DP4: how to reach somebody goes before its layer does, where nothing is agreed any more.
+  const idle = new Set(idleReach(known.leaves, today));
+  const gone = known.leaves.filter(({ id, layer }) => isOver(until[layer], today) || idle.has(id));
   const remains = known.leaves.length - gone.length;
   const wholeCase = isOver(until.cover, today) && (remains === 0 || isWithdrawn(known.cover));
   return { leafIds: gone.map(({ id }) => id), wholeCase };

@@ -11,7 +11,7 @@ export type LifeDomain = (typeof lifeDomains)[number];
 
 /**
  * What may be noted of somebody: what the advice reads, the place on the map, a small gesture (R23), whether that person
- * knows of it (DP5) and whether there is an agreement (DP4).
+ * knows of it (DP5), whether it is a child under sixteen, and who has parental authority (DP27).
  */
 export const aroundFacts = {
   ...personFacts,
@@ -19,7 +19,8 @@ export const aroundFacts = {
   domain: lifeDomains,
   gesture: yesNo,
   told: ['informed', 'postponed', 'exception'],
-  agreed: yesNo
+  underSixteen: yesNo,
+  authority: yesNo
 } as const;
 export type AroundFact = keyof typeof aroundFacts;
 
@@ -66,7 +67,15 @@ const soon = new Set<FactName>([
   ...(['networkStance', 'neighbourhoodStance', 'acceptance', 'selfConfidence', 'trust'] as const),
   ...(['load', 'willingness', 'able', 'mayAsk'] as const)
 ]);
-const lasting = new Set<FactName>(['recordingAgreed', 'relation', 'ring', 'domain', 'told', 'agreed']);
+const lasting = new Set<FactName>([
+  'recordingAgreed',
+  'relation',
+  'ring',
+  'domain',
+  'told',
+  'underSixteen',
+  'authority'
+]);
 
 /** How many weeks a fact stays valid (R63): facts change with life (Wilken); the terms are our design. Null: until changed. */
 export function weeksValid(fact: FactName): number | null {

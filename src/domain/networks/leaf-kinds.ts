@@ -75,4 +75,40 @@ const putAway = {
   }
 } as const satisfies LeafKind;
 
-export const networkKinds = { observation, 'kept-apart': keptApart, undoing, 'put-away': putAway } as const;
+/** DP4: how to reach somebody who agreed to do something and knows of it; until then nothing of this is kept. */
+const reach = {
+  layer: 'map',
+  audience: 'shared',
+  about: 'network',
+  writtenBy: ['worker'],
+  changes: true,
+  mentions: ['personId'],
+  fields: caredFor(
+    { ...both, purpose: 'To reach somebody about what was agreed' },
+    { personId: id, surname: text(60), address: text(120), phone: text(30) }
+  )
+} as const satisfies LeafKind;
+
+/** DP27: what a child said, for the workers; a parent who looks along, prints or comes in does not see it. */
+const childSaid = {
+  layer: 'scratch',
+  audience: 'workers',
+  about: 'network',
+  writtenBy: ['worker'],
+  changes: false,
+  mentions: ['childId'],
+  refuses: ({ words }) => (words === '' ? 'words' : null),
+  fields: caredFor(
+    { ...apart, purpose: 'To do right by a child without bringing it into trouble', kept: 'scratch' },
+    { childId: id, words: text(1000), on: day }
+  )
+} as const satisfies LeafKind;
+
+export const networkKinds = {
+  observation,
+  'kept-apart': keptApart,
+  undoing,
+  'put-away': putAway,
+  reach,
+  'child-said': childSaid
+} as const;

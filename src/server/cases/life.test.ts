@@ -72,6 +72,28 @@ test('DP3: a no throws away what was written about other people, and keeps the r
   expect((await see(visit, caseId)).cover.recording).toEqual({ answer: 'no', on: '2026-10-06' });
 });
 
+test('DP19: each look is a row that says who, when, on what ground and which part, and nothing of what was seen', async () => {
+  const { visit, caseId, client } = await makeTable('wie-keek');
+  await keepContactPlan(visit, { caseId, words: 'Dinsdag om tien uur', version: 0 });
+  for (const part of ['map', 'needs', 'notes'] as const) await seeCase(visit, { caseId, part }, () => null);
+  const rows = await seeCase(client, { caseId, part: 'looks' }, (room, tx) =>
+    trailOfCase(tx, { caseId, ring: room.rings.case })
+  );
+  const looks = rows.ok ? rows.value.filter(({ kind }) => kind === 'CaseRead') : [];
+  const by = visit.personId;
+  expect(looks.map(({ by: who, ground, part }) => [who, ground, part]).toReversed()).toEqual([
+    [by, 'began', 'map'],
+    [by, 'began', 'needs'],
+    [by, 'began', 'notes'],
+    [client.personId, 'own', 'looks']
+  ]);
+  const sealed = await database.asOwner('select * from casework.trail where case_id = $1', [caseId]);
+  expect(JSON.stringify([rows, sealed])).not.toMatch(/Dinsdag|Samira/);
+  // Also for who was not let in: that leaves a row for nobody, and shows nothing.
+  const stranger = workerVisit(visit.organisation, await makeWorker(visit.organisation, 'Joris'));
+  expect(await seeCase(stranger, { caseId, part: 'map' }, () => null)).toMatchObject({ reason: 'not-found' });
+});
+
 test('DP17: a note is changed, thrown away or shared by its author; shared, the client reads it and it is of the file', async () => {
   const { visit, caseId, client } = await makeTable('notitie');
   await keepNote(visit, { caseId, words: 'Vraag naar de tante' });

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { makeCase, makeOrganisation, makeWorker, workerVisit } from '../../../tests/casework.ts';
+import type { CaseVisit } from '#domain/visits/case-visit.ts';
+import { makeCase, makeOrganisation, makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
 import { seeCase } from '../cases/see-case.ts';
 import { newKey, openVault, unseal } from '../platform/vault.ts';
@@ -48,4 +49,24 @@ test('where nothing changed nothing is renewed, and keys that do not open are le
   openVault(newKey());
   await renewKeys();
   expect(await keyRows()).toEqual(before);
+});
+
+test('DP20: without the key of a case nothing of it can be read any more, whoever asks, and it holds up no other', async () => {
+  openVault(newKey());
+  const { visit, caseId, client } = await makeTable('kwijt');
+  const other = await makeCase(visit, 'Iris');
+  const look = (who: CaseVisit, at = caseId) =>
+    seeCase(who, { caseId: at, part: 'room' }, ({ cover }) => cover.clientName);
+  expect(await look(visit)).toEqual({ ok: true, value: 'Samira' });
+  // Somebody with the whole database, but without the key, could write another one in its place.
+  await database.asOwner(
+    `update casework.case_keys set wrapped = o.wrapped from casework.case_keys o
+     where casework.case_keys.case_id = $1 and o.case_id = $2`,
+    [caseId, other]
+  );
+  for (const who of [visit, client]) await expect(look(who)).rejects.toThrow();
+  await database.asOwner('delete from casework.leaves where case_id = $1', [caseId]);
+  await database.asOwner('delete from casework.case_keys where case_id = $1', [caseId]);
+  for (const who of [visit, client]) expect(await look(who).catch(() => null)).not.toMatchObject({ ok: true });
+  expect(await look(visit, other)).toEqual({ ok: true, value: 'Iris' });
 });

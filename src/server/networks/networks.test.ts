@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ofKind } from '#domain/cases/leaf.ts';
 import { networkOf, valueOf } from '#domain/networks/network.ts';
 import type { DraftObservation } from '#domain/networks/note.ts';
 import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
@@ -8,6 +9,7 @@ import { deleteLeaf } from '#server/cases/correct-leaf.ts';
 import { seeCase } from '#server/cases/see-case.ts';
 import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { useDatabase } from '../../../tests/database.ts';
+import { forgetChildSaid, noteChildSaid } from './note-child-said.ts';
 import { noteObservation } from './note-observation.ts';
 import { deletePerson, notePerson, renamePerson } from './note-person.ts';
 import { putAway, takeBack } from './take-back.ts';
@@ -119,6 +121,29 @@ describe('on the map', () => {
     expect(valueOf(await mapFor(visit), fien, 'bond')).toBe('warm');
     const rows = 'select count(*) from casework.leaves where id = $1 and sealed is not null';
     expect(await database.asOwner(rows, [els])).toMatchObject([{ count: '0' }]);
+  });
+
+  test('DP27: what a child under sixteen said is for the workers alone, whoever comes in, and goes with the child', async () => {
+    const mila = await add('Mila');
+    const say = (who: WorkerVisit, words: string) => noteChildSaid(who, { caseId, childId: mila, words });
+    expect(await say(visit, 'Thuis is het druk')).toMatchObject({ reason: 'not-found' });
+    await note(draft(mila, { fact: 'underSixteen', answer: 'yes' }));
+    expect(await say(visit, '')).toMatchObject({ reason: 'no-words' });
+    expect(await say(colleague, 'x')).toMatchObject({ reason: 'not-found' });
+    expect(await say(visit, 'Thuis is het druk')).toMatchObject({ ok: true });
+    const [said] = ofKind(await leavesFor(visit), 'child-said');
+    expect(said).toMatchObject({ audience: 'workers', layer: 'scratch', content: { words: 'Thuis is het druk' } });
+    expect(JSON.stringify(await leavesFor(client))).not.toContain('Thuis is het druk');
+    // What Mila says of herself is not shown either, unless she is fine with that.
+    await note(draft(mila, { fact: 'willingness', answer: 'maybe', source: 'person' }));
+    expect(valueOf(await mapFor(client), mila, 'willingness')).toBeNull();
+    expect(await forgetChildSaid(visit, { caseId, childId: await add('Bob'), id: said!.id })).toMatchObject({
+      ok: false
+    });
+    expect(await forgetChildSaid(visit, { caseId, childId: mila, id: said!.id })).toMatchObject({ ok: true });
+    await say(visit, 'Ik wil naar oma');
+    await deleteLeaf(client, { caseId, leafId: mila });
+    expect(ofKind(await leavesFor(visit), 'child-said')).toEqual([]);
   });
 
   test('for who does not belong to the conversation there is no map', async () => {

@@ -5,10 +5,13 @@ import type { CaseVisit } from '#domain/visits/case-visit.ts';
 import { addLeaves } from '#server/cases/add-leaves.ts';
 import { answerRecording } from '#server/cases/answer-recording.ts';
 import { changeInCase } from '#server/cases/change-in-case.ts';
+import { letGoOfCases } from '#server/cases/let-go-of-cases.ts';
 import { myCases } from '#server/cases/my-cases.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
 import { postNeed } from '#server/needs/post-need.ts';
+import { keepReach } from '#server/networks/keep-reach.ts';
+import { noteObservation } from '#server/networks/note-observation.ts';
 import { newBlindId } from '#server/platform/ids.ts';
 import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
@@ -141,6 +144,34 @@ test('R39: an item is released for exactly whom the client chose, and nobody els
   expect(await released()).toEqual(['yes']);
   expect(await releaseItem(client, { ...item, personIds: [] })).toMatchObject({ ok: true });
   expect((await released()).sort()).toEqual(['no', 'yes']);
+});
+
+test('DP4: how to reach somebody is kept only once that person agreed to a task and knows, and goes when it ended', async () => {
+  const { there, visit, client, at, ids } = await aCase('bereiken', { Ans: {}, Bob: {} });
+  const { caseId } = at;
+  const draft = { surname: 'Bos', address: '', phone: '06 11' };
+  const keep = (personId: string, version = 0, over = {}) =>
+    keepReach(visit, { caseId, personId, version, draft: { ...draft, ...over } });
+  const reach = (who: CaseVisit) => see(who, caseId, ({ leaves }) => ofKind(leaves, 'reach'));
+  expect(await keep(ids['Ans']!)).toMatchObject({ reason: 'no-task' });
+  const made = await makeAgreement(visit, { ...at, draft: task(ids['Ans']!) });
+  expect(await keep(ids['Ans']!)).toMatchObject({ reason: 'not-told' });
+  const told = { about: ids['Ans']!, withId: null, needId: null, fact: 'told', answer: 'informed' } as const;
+  const noted = { ...told, source: 'worker', mayKnow: '', on: '2026-10-06', until: '', words: '', isLookedAt: false };
+  expect(await noteObservation(visit, { caseId, draft: noted })).toMatchObject({ ok: true });
+  expect(await keep(ids['Bob']!)).toMatchObject({ reason: 'no-task' });
+  expect(await keep(newBlindId())).toMatchObject({ reason: 'not-found' });
+  expect(await keep(ids['Ans']!, 0, { phone: '0'.repeat(31) })).toMatchObject({ field: 'phone' });
+  expect(await keep(ids['Ans']!)).toMatchObject({ ok: true });
+  expect(await keep(ids['Ans']!)).toMatchObject({ reason: 'changed-meanwhile' });
+  expect(await reach(client)).toMatchObject([{ content: draft }]);
+  await endItem(client, { caseId, itemId: made.ok ? made.value : '', how: 'withdrawn' });
+  expect(await keep(ids['Ans']!, 1, { phone: '06 12' })).toMatchObject({ reason: 'no-task' });
+  await letGoOfCases(new Date(now.getTime() + 86_400_000));
+  expect(await reach(client)).toEqual([]);
+  expect(await see(workerVisit(there, visit.worker), caseId, ({ leaves }) => ofKind(leaves, 'agreement'))).toHaveLength(
+    1
+  );
 });
 
 test('R69, DP3: a step for oneself needs no agreement to record, one about those close does', async () => {

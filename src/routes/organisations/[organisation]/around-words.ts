@@ -54,7 +54,7 @@ const values: { readonly [Name in AroundFact]: Readonly<Record<ValueOf<Name>, Wo
   },
   told: { informed: m.net_told_informed, postponed: m.net_told_postponed, exception: m.net_told_exception },
   ...{ able: yesNo, equal: yesNo, judges: yesNo, mayAsk: yesNo },
-  ...{ gives: yesNo, receives: yesNo, gesture: yesNo, agreed: yesNo }
+  ...{ gives: yesNo, receives: yesNo, gesture: yesNo, underSixteen: yesNo, authority: yesNo }
 };
 
 const shortDomains: Readonly<Record<LifeDomain, Words>> = {
@@ -101,7 +101,8 @@ const questions: Readonly<Record<AroundFact, (named: Named) => string>> = {
   domain: m.net_fact_domain,
   gesture: m.net_fact_gesture,
   told: m.net_fact_told,
-  agreed: m.net_fact_agreed
+  underSixteen: m.table_fact_child,
+  authority: m.table_fact_authority
 };
 
 /** What is asked about somebody around. */

@@ -43,6 +43,11 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   'kept-apart': () => null,
   undoing: () => null,
   'put-away': () => null,
+  reach: ({ content: { surname, address, phone } }) => ({
+    title: m.table_reach_leaf(),
+    text: [surname, address, phone].filter(Boolean).join(', ')
+  }),
+  'child-said': () => null,
   'taken-out': ({ content }) => ({ title: m.exp_leaf(), text: content.reason }),
   'supply-question': () => null,
   release: () => null,

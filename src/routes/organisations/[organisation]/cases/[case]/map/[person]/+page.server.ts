@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#messages';
+import { isChild } from '#domain/networks/child.ts';
 import { deletePerson, renamePerson } from '#server/networks/note-person.ts';
 import { putAway } from '#server/networks/take-back.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
@@ -23,7 +24,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
       about: rowsOf(network, of, ['relation', 'domain', 'ring', 'bond', 'distance']),
       room: rowsOf(network, of, ['willingness', 'mayAsk']),
       apart: rowsOf(network, of, ['load', 'equal', 'judges']),
-      informing: rowsOf(network, of, ['told', 'agreed']),
+      informing: rowsOf(network, of, ['told']),
+      family: rowsOf(network, of, ['underSixteen', 'authority']),
+      isChild: isChild(network, person.id),
       ...tiesOf(network, of)
     };
   });
