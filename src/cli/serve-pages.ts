@@ -9,6 +9,8 @@ export async function servePages(): Promise<() => Promise<void>> {
   const { PORT, HOST } = configuration();
   process.env['PROTOCOL_HEADER'] = 'x-our-protocol';
   process.env['HOST_HEADER'] = 'x-our-host';
+  // The files of one map may be two million bytes together; a form around them adds a little.
+  process.env['BODY_SIZE_LIMIT'] = '3M';
   const built = resolve(import.meta.dirname, '../../build/handler.js');
   const { handler } = (await import(built)) as { handler: Handler };
   const server = createServer((request, response) => {

@@ -194,6 +194,7 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/map/leaves': [],
     '/cases/[case]/map/shown': ['worker'],
     '/cases/[case]/map/before': ['worker'],
+    '/cases/[case]/import': ['worker'],
     '/cases/[case]/map/[person]': [],
     '/cases/[case]/map/[person]/[fact]': [],
     '/cases/[case]/map/[person]/reach': [],
@@ -348,6 +349,9 @@ describe('S1: every role at every address', () => {
     const forms = [
       ['notes?/keep', 'words=x'],
       ['map?/add', 'name=x'],
+      ['import?/look', ''],
+      ['import?/take', 'text=x'],
+      ['map?/off', 'leafId=x'],
       ['contact?/contact', 'version=1&lastContactOn=2026-01-01'],
       ['recording', 'version=1&answer=yes'],
       ['people?/along', 'personId=x'],

@@ -238,8 +238,8 @@ test('no form of a conversation does either', async () => {
     const talks = room ? await links(page, `${room}/conversations`) : [];
     const inPlan = need ? ['step', 'agreement', 'meeting'].map((part) => `${need}/plan/${part}`) : [];
     const deeper = [...rooms, ...needs, ...inNeed, ...inPlan, ...talks, ...inMap];
-    for (const part of room ? ['supply', 'release'] : [])
-      deeper.push(`/organisations/samen-verder${room}/neighbourhood/${part}`);
+    for (const part of room ? ['neighbourhood/supply', 'neighbourhood/release', 'import'] : [])
+      deeper.push(`/organisations/samen-verder${room}/${part}`);
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {
       await page.goto(here.app.origin + href);
       for (const form of await formsOn(page)) {

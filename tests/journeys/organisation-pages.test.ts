@@ -42,6 +42,7 @@ const ofMarloes: CaseAddresses = async (page) => {
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
   const map = [
     ...['', '/drawing', '/shown', '/before'].map((part) => `${iris}/map${part}`),
+    `${iris}/import`,
     ...['', '/bond', '/load', '/reach'].map((part) => riet + part)
   ];
   const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map];

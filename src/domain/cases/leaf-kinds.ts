@@ -5,6 +5,7 @@ import { planKinds } from '../plans/plan-kinds.ts';
 import { need } from '../needs/need-kinds.ts';
 import { releaseKinds } from '../releases/leaf-kinds.ts';
 import { takenOut } from '../exports/taking-out.ts';
+import { takenOver } from '../imports/leaf-kinds.ts';
 import { caredFor, type ContentOf, type LeafKind } from './kind.ts';
 import { id, text, word } from './shape.ts';
 
@@ -111,6 +112,7 @@ export const leafKinds = {
   ...networkKinds,
   ...releaseKinds,
   'taken-out': takenOut,
+  'taken-over': takenOver,
   ...conversationKinds,
   ...understandingKinds
 } as const;

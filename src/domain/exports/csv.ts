@@ -2,10 +2,15 @@ import { exportedFacts, type Cell, type Table } from './table.ts';
 
 /**
  * One cell: always quoted, and with an apostrophe before what a spreadsheet would take for a formula (OWASP, CSV
- * injection). Those who read such files take it off again.
+ * injection). Whoever reads such a file takes one off again, so what began like that itself gets one as well.
  */
-export const csvCell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+export const csvCell = (text: string): string => `"${(guarded.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** The text of a cell as it was before it was guarded. */
+export const withoutGuard = (cell: string): string =>
+  cell.startsWith("'") && guarded.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+const guarded = /^'*[=+\-@\t\r]/;
 
 const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';

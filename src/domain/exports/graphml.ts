@@ -21,7 +21,7 @@ const cellData = (name: string, { value, empty }: Cell): readonly string[] =>
 const both = (name: string): readonly string[] => [name, `${name}_unknown`];
 
 /** The map as GraphML (Brandes et al. 2002) with the keys that Network Canvas gives its nodes and edges. */
-export function graphml({ people, ties }: Table): string {
+export function graphml({ people, ties }: Table, today: string): string {
   const nodeKeys = ['networkCanvasUUID', 'networkCanvasType', 'label', ...exportedFacts.flatMap(both)];
   const edgeKeys = ['networkCanvasSourceUUID', 'networkCanvasTargetUUID', ...both('terms')];
   const nodes = people.map(({ id, name, facts }) =>
@@ -43,6 +43,13 @@ export function graphml({ people, ties }: Table): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:nc="http://schema.networkcanvas.com/xmlns">',
     ...[...nodeKeys.map((name) => key('node', name)), ...edgeKeys.map((name) => key('edge', name))],
-    ...['<graph edgedefault="undirected">', ...nodes, ...edges, '</graph>', '</graphml>', '']
+    ...[
+      `<graph edgedefault="undirected" nc:sessionExported="${today}T00:00:00.000Z">`,
+      ...nodes,
+      ...edges,
+      '</graph>',
+      '</graphml>',
+      ''
+    ]
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { caredFor, type LeafKind } from '../cases/kind.ts';
 import { day, text, word } from '../cases/shape.ts';
 import { no, yes, type Result } from '../result.ts';
 
-export const files = ['ego.csv', 'people.csv', 'ties.csv', 'map.graphml', 'map.json'] as const;
+export const files = ['map.json', 'map.graphml', 'map.zip', 'people.csv', 'ties.csv', 'ego.csv'] as const;
 export type FileName = (typeof files)[number];
 
 /** Why a worker takes the map out, and whether names go along; both as typed. */

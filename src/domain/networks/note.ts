@@ -2,7 +2,7 @@ import { emptyReasons, type EmptyReason } from '../advice/vocabulary.ts';
 import { isDay } from '../neighbourhoods/calendar-day.ts';
 import { no, yes, type No, type Result, type Yes } from '../result.ts';
 import { isKeptApart, valuesFor, type FactName } from './facts.ts';
-import { pathOf, sources, type Observation, type Said, type Source } from './observation.ts';
+import { pathOf, speakers, type Observation, type Said, type Source } from './observation.ts';
 import { privateWordsIn, type PrivateWord } from './private-words.ts';
 
 /** What is noted of one fact, as it came in. */
@@ -50,7 +50,7 @@ const isApartFor = (draft: DraftObservation, said: Omit<Said, 'words'>): boolean
   isKeptApart(said) || (draft.source === 'person' && draft.mayKnow !== 'yes');
 
 const isReason = (answer: string): answer is EmptyReason => (emptyReasons as readonly string[]).includes(answer);
-const isSource = (source: string): source is Source => (sources as readonly string[]).includes(source);
+const isSource = (source: string): source is Source => (speakers as readonly string[]).includes(source);
 
 function saidIn(draft: DraftObservation, standing: readonly Observation[]): Omit<Said, 'words'> {
   const { about, withId, needId, fact, answer, on, until } = draft;

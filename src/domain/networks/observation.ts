@@ -4,7 +4,9 @@ import { daysAfter } from '../neighbourhoods/calendar-day.ts';
 import { isKeptApart, mayNameNeed, valuesFor, weeksValid, type FactName, type Subject } from './facts.ts';
 
 /** Who said it: the person it is about, the client, or the worker who saw it. */
-export const sources = ['person', 'client', 'worker'] as const;
+export const speakers = ['person', 'client', 'worker'] as const;
+/** The same, or a file from elsewhere, which does not say who did; it weighs least. */
+export const sources = [...speakers, 'imported'] as const;
 export type Source = (typeof sources)[number];
 
 /**

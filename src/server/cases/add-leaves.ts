@@ -1,5 +1,5 @@
 import { isRecordingAgreed } from '#domain/cases/cover.ts';
-import { writeLeaf, type DraftLeaf, type LeafReason, type NewLeaf } from '#domain/cases/leaf.ts';
+import { writeLeaf, type DraftLeaf, type KnownInCase, type LeafReason, type NewLeaf } from '#domain/cases/leaf.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { isId } from '#server/platform/ids.ts';
@@ -17,11 +17,13 @@ export async function addLeaves(tx: CaseTx, room: OpenCase, drafts: readonly Dra
   if (room.cover.closing && room.visit.duty !== 'client') return no('closed');
   const agreed = isRecordingAgreed(room.cover);
   const written: NewLeaf[] = [];
+  const leaves: KnownInCase['leaves'][number][] = [...room.leaves];
   for (const draft of drafts) {
     if (!isId(draft.id)) return no('wrong-id');
-    const leaf = writeLeaf(draft, writerOf(room), { agreed, leaves: [...room.leaves, ...written] });
+    const leaf = writeLeaf(draft, writerOf(room), { agreed, leaves });
     if (!leaf.ok) return leaf;
     written.push(leaf.value);
+    leaves.push(leaf.value);
   }
   return yes({
     added: await addLeafRows(

@@ -25,16 +25,22 @@ export async function leafRows(tx: CaseTx, caseId: string): Promise<SealedLeaf[]
   return rows as SealedLeaf[];
 }
 
+// Postgres takes at most 65,535 values in one statement.
+const atOnce = 1000;
+
 /** Adds leaves; one that is there already (or was there, and was removed) stays as it is. Answers the ids of the new ones. */
 export async function addLeafRows(tx: CaseTx, rows: readonly Insertable<Leaves>[]): Promise<string[]> {
-  if (rows.length === 0) return [];
-  const added = await tx
-    .insertInto('leaves')
-    .values([...rows])
-    .onConflict((there) => there.columns(['organisationId', 'caseId', 'id']).doNothing())
-    .returning('id')
-    .execute();
-  return added.map(({ id }) => id);
+  const added: string[] = [];
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = await tx
+      .insertInto('leaves')
+      .values(rows.slice(from, from + atOnce))
+      .onConflict((there) => there.columns(['organisationId', 'caseId', 'id']).doNothing())
+      .returning('id')
+      .execute();
+    added.push(...some.map(({ id }) => id));
+  }
+  return added;
 }
 
 type Kept = Pick<SealedLeaf, 'id' | 'layer' | 'audience' | 'version' | 'sealed' | 'keyId'> & {

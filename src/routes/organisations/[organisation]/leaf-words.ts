@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
+import { dayInWords } from '../../clock-words.ts';
 import { askedInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
 import type { Item } from '#domain/plans/plan.ts';
 import { routeInWords } from './advice-words.ts';
@@ -49,6 +50,7 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
   }),
   'child-said': () => null,
   'taken-out': ({ content }) => ({ title: m.exp_leaf(), text: content.reason }),
+  'taken-over': ({ content }) => ({ title: m.imp_leaf(), text: dayInWords(content.on) }),
   'supply-question': () => null,
   release: () => null,
   'own-release': () => null,

@@ -2,6 +2,7 @@ import { isRecordingAgreed } from '#domain/cases/cover.ts';
 import { rings, type LifeDomain, lifeDomains } from '#domain/networks/facts.ts';
 import { networkOf, valueOf, type Around, type Network } from '#domain/networks/network.ts';
 import { stepsOf } from '#domain/networks/steps.ts';
+import { lastTakenOver } from '#domain/imports/taking-over.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { valueInWords } from '../../../around-words.ts';
@@ -46,7 +47,8 @@ const hoursToTakeBack = 12;
 export function changingOf(room: OpenCase) {
   return {
     isAgreed: isRecordingAgreed(room.cover),
-    steps: stepsOf(room.leaves, { me: room.visit.personId, since: sinceFor(room) })
+    steps: stepsOf(room.leaves, { me: room.visit.personId, since: sinceFor(room) }),
+    takenOver: lastTakenOver(room.leaves, { me: room.visit.personId, since: sinceFor(room) })?.leafId ?? null
   };
 }
 

@@ -51,6 +51,7 @@ function afterwards({ fact }: Known, counted: Observation, { client }: Names): r
 function whoInWords({ source, on }: Observation, { name, client }: Names): string {
   const day = dayInWords(on);
   if (source === 'client') return m.net_said_client({ client, day });
+  if (source === 'imported') return m.net_said_imported({ day });
   return source === 'person' ? m.net_said_person({ name, day }) : m.net_said_worker({ day });
 }
 

@@ -9,8 +9,8 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   );
   if (!file) error(404, 'not found');
   const headers = {
-    'content-type': `${file.type}; charset=utf-8`,
+    'content-type': file.type,
     'content-disposition': `attachment; filename="${params.file}"`
   };
-  return new Response(file.words, { headers });
+  return new Response(file.body, { headers });
 };
