@@ -175,6 +175,7 @@ test('a neighbourhood cannot write itself what an organisation or a client says'
     'supply_questions UPDATE answer',
     'supply_questions UPDATE answered_at',
     'supply_questions UPDATE answered_by',
+    'supply_questions UPDATE closed_on',
     'supply_questions UPDATE expected_on'
   ]);
 });

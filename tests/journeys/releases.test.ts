@@ -15,6 +15,15 @@ async function toNeighbourhood(page: Page, name: string): Promise<void> {
 test('a worker asks whether there is such help, without a word about anybody', async () => {
   const [marloes, fatima] = [await street().visitor(), await street().visitor()];
   await sitAlong(marloes, street(), 'Marloes');
+  // What was asked for a need stands in its plan.
+  await marloes.goto(`${organisationAt(street())}/cases`);
+  await marloes.getByRole('link', { name: 'Henk', exact: true }).click();
+  await marloes.getByRole('link', { name: 'Wat zou helpen' }).first().click();
+  await marloes.locator('main a[href*="/needs/"]').first().click();
+  await marloes.goto(`${marloes.url()}/plan`);
+  await marloes.getByText('Er wordt iemand gezocht.').waitFor();
+  await marloes.getByRole('link', { name: 'Iets vragen aan de buurt' }).click();
+  await marloes.getByText('De buurt hoort niet waar het bij hoort.').waitFor();
   await toNeighbourhood(marloes, 'Henk');
   await marloes.getByText('Dit is er', { exact: true }).waitFor();
   await marloes.getByText('Er wordt iemand gezocht.').waitFor();

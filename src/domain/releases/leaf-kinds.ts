@@ -1,7 +1,8 @@
 import { caredFor, type LeafKind } from '../cases/kind.ts';
-import { day, text, word } from '../cases/shape.ts';
+import { day, id, maybe, text, word } from '../cases/shape.ts';
 
-const secret = { secret: text(40), slug: text(80), neighbourhood: text(80) };
+/** By which it is found there, and for which need it was; the need is known in the case alone. */
+const secret = { secret: text(40), slug: text(80), neighbourhood: text(80), needId: maybe(id) };
 
 /** What a worker asked a neighbourhood about its supply; with the secret the answer is fetched. */
 const supplyQuestion = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { worryDays, worryGoesOn } from './retention.ts';
 import { readPassing, readWorry } from './worry.ts';
 
 test('somebody worries about a person they help, with or without words', () => {
@@ -35,4 +36,15 @@ test('in an emergency with a reason, and with another where the person is not to
   expect(readPassing({ ...emergency, tell: 'no', untoldWhy: 'Haar ex leest mee.' })).toMatchObject({
     value: { why: 'Ze deed niet open en riep niets.', untoldWhy: 'Haar ex leest mee.' }
   });
+});
+
+test('a worry has a term, counted from the last thing that happened with it, on the clocks of the place', () => {
+  const [raisedAt, later] = [new Date('2026-01-01T23:30:00Z'), new Date('2026-02-01T12:00:00Z')];
+  const goes = (over: { passedAt?: Date; closedAt?: Date }) =>
+    worryGoesOn({ raisedAt, passedAt: null, closedAt: null, ...over }, 'Europe/Amsterdam');
+  expect(worryDays).toEqual({ closed: 90, passed: 365, open: 365 });
+  expect(goes({})).toBe('2027-01-02');
+  expect(goes({ closedAt: later })).toBe('2026-05-02');
+  expect(goes({ passedAt: later })).toBe('2027-02-01');
+  expect(goes({ passedAt: later, closedAt: later })).toBe('2027-02-01');
 });

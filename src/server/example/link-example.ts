@@ -1,4 +1,5 @@
 import { entryDays } from '#domain/asks/ask.ts';
+import { ofKind } from '#domain/cases/leaf.ts';
 import { castCases, castOrganisation, type CastCase } from '#domain/example/cast-cases.ts';
 import { castDay } from '#domain/example/cast-time.ts';
 import { yes, type Result } from '#domain/result.ts';
@@ -65,11 +66,12 @@ async function tell(tx: CaseTx, here: CaseVisit & { duty: 'clock' }, { told, kno
     .executeTakeFirst();
   const room = caseId && began ? await openForClock(tx, { ...here, personId: began.personId }, caseId) : null;
   if (!room) return;
-  if (told.supply) await keepSupplyQuestion(tx, room, { id: newBlindId(), place: known, supply: told.supply });
+  const needId = ofKind(room.leaves, 'need')[0]?.id ?? null;
+  if (told.supply) await keepSupplyQuestion(tx, room, { id: newBlindId(), place: known, supply: told.supply, needId });
   if (!told.release) return;
   const release = { ...told.release, endsOn: castDay(here.now, -entryDays) };
   const signing = { way: 'screen', agreedOn: castDay(here.now, 0) } as const;
-  await keepRelease(tx, room, { id: newBlindId(), place: known, release, signing });
+  await keepRelease(tx, room, { id: newBlindId(), place: known, release, signing, needId });
 }
 
 async function answerAll(tx: Tx, there: Visit): Promise<Done> {

@@ -7,16 +7,19 @@ import { dropOldNotes } from '#server/absences/store.ts';
 import { dropEndedReleases } from '#server/releases/store.ts';
 import { dropOldQuestions } from '#server/supplies/store.ts';
 import { wipeTalks } from '#server/talks/store.ts';
+import { letGoOfWorries } from '#server/worries/let-go-of-worries.ts';
 import { throwAway } from './store-tidying.ts';
 import { visitNeighbourhoods } from './visit-neighbourhoods.ts';
 
 /** Every morning early, neighbourhood by neighbourhood: what has had its time goes. */
 export const tidyUp = (): Promise<void> =>
-  visitNeighbourhoods('tidy-up', async (tx, { now, neighbourhood }) => {
+  visitNeighbourhoods('tidy-up', async (tx, visit) => {
+    const { now, neighbourhood } = visit;
     await throwAway(tx, now);
     await wipeTalks(tx, talkEndsBefore(now));
     const today = dayIn(neighbourhood.timezone, now);
     await dropOldNotes(tx, notesKeptSince(today));
     await dropEndedReleases(tx, daysAfter(today, -releasedDays));
     await dropOldQuestions(tx, daysAfter(today, -entryDays));
+    await letGoOfWorries(tx, visit);
   });

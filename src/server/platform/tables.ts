@@ -917,9 +917,11 @@ export interface SupplyQuestions {
   askedOn: string;
   category: string;
   cellId: string | null;
+  closedOn: string | null;
   dayparts: number;
   expectedOn: string | null;
   id: string;
+  linkId: string | null;
   neighbourhoodId: string;
   organisationName: string;
   regionId: string;

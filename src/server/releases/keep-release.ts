@@ -15,6 +15,8 @@ type Keeping = {
   readonly place: Pick<LinkedPlace, 'neighbourhoodId' | 'slug' | 'name'>;
   readonly release: Release;
   readonly signing: Signing;
+  /** The need it is for; null where it is for none in particular. It stays here. */
+  readonly needId: string | null;
 };
 
 /**
@@ -24,11 +26,12 @@ type Keeping = {
 export async function keepRelease(
   tx: CaseTx,
   room: OpenCase,
-  { id, place, release, signing }: Keeping
+  { id, place, release, signing, needId }: Keeping
 ): Promise<Result<{ id: string }, 'closed' | 'no-neighbourhood'>> {
   const secret = newCode(16);
   const { slug, name: neighbourhood, neighbourhoodId } = place;
-  const content = { secret, slug, neighbourhood, letsKnow: release.letsKnow ? 'yes' : 'no', ...signing };
+  const letsKnow = release.letsKnow ? 'yes' : 'no';
+  const content = { secret, slug, neighbourhood, needId, letsKnow, ...signing };
   const kind = signing.way === 'own' && !release.letsKnow ? 'own-release' : 'release';
   const added = await addLeaves(tx, room, [{ id, kind, content }]);
   if (!added.ok) return no('closed');

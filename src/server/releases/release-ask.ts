@@ -11,6 +11,7 @@ import { no, type No, type Yes } from '#domain/result.ts';
 import type { ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { changeInCase } from '#server/cases/change-in-case.ts';
 import { cellsThere, linkedPlaces } from '#server/links/store-bridge.ts';
+import { needIn } from '#server/needs/change-need.ts';
 import { newBlindId } from '#server/platform/ids.ts';
 import { keepRelease } from './keep-release.ts';
 import { tellOfRelease } from './tell-of-release.ts';
@@ -18,6 +19,8 @@ import { tellOfRelease } from './tell-of-release.ts';
 type Letting = {
   readonly caseId: string;
   readonly slug: string;
+  /** The need it is for; null for none in particular. It stays in the case. */
+  readonly needId: string | null;
   readonly draft: DraftRelease;
   readonly yeses: Yeses;
   readonly signing: DraftSigning;
@@ -32,13 +35,14 @@ export type LetGo =
  * client alone.
  */
 export async function releaseAsk(visit: WorkerVisit | ClientVisit, letting: Letting): Promise<LetGo> {
-  const { caseId, slug } = letting;
+  const { caseId, slug, needId } = letting;
   const id = newBlindId<string>();
   const part = visit.duty === 'client' ? 'mine' : 'neighbourhood';
   const change = { action: 'release-ask', caseId, kind: 'LeafAdded', part, aboutId: id } as const;
   let isNew = false;
   const letGo = await changeInCase<LetGo>(visit, change, async (tx, room) => {
     if (room.ground === 'emergency') return no('only-for-an-emergency');
+    if (needId !== null && !needIn(room, needId)) return no('not-found');
     const place = (await linkedPlaces(tx)).find((one) => one.accepted && one.slug === slug);
     if (!place) return no('no-neighbourhood', 'slug');
     const today = dayIn(visit.organisation.timezone, visit.now);
@@ -50,7 +54,7 @@ export async function releaseAsk(visit: WorkerVisit | ClientVisit, letting: Lett
     if (!signed.ok) return signed;
     isNew = true;
     const { value: release } = read;
-    return keepRelease(tx, room, { id, place, release, signing: signed.value });
+    return keepRelease(tx, room, { id, place, release, signing: signed.value, needId });
   });
   // A form that comes a second time gets its first answer, and no second letter.
   if (letGo.ok && isNew) await tellOfRelease(slug);

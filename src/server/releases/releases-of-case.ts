@@ -8,6 +8,8 @@ import { releaseLeaves } from './take-back-release.ts';
 
 export type LetGoAsk = {
   readonly id: string;
+  /** Null where it is for no need in particular. */
+  readonly needId: string | null;
   readonly neighbourhood: string;
   readonly slug: string;
   readonly secret: string;
@@ -27,10 +29,11 @@ export async function releasesOfCase(tx: CaseTx, room: OpenCase): Promise<readon
     leaves.map(({ content }) => hash(content.secret))
   );
   return leaves.map(({ id, content }) => {
-    const { secret, letsKnow: said, ...rest } = content;
+    // What was let go before needs were known has none.
+    const { secret, letsKnow: said, needId = null, ...rest } = content;
     const letsKnow = said === 'yes';
     const isHeard = letsKnow || room.visit.duty === 'client';
     const found = stages.find(({ secretHash }) => secretHash === hash(secret));
-    return { id, ...rest, secret, letsKnow, stage: isHeard ? (found?.stage ?? 'ended') : null };
+    return { id, needId, ...rest, secret, letsKnow, stage: isHeard ? (found?.stage ?? 'ended') : null };
   });
 }

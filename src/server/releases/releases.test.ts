@@ -14,12 +14,14 @@ import { endOurLink } from '../links/end-our-link.ts';
 import { linksHere } from '../links/links-here.ts';
 import { ourLinks } from '../links/our-links.ts';
 import { askToLink } from '../links/ask-to-link.ts';
+import { postNeed } from '../needs/post-need.ts';
 import { newId } from '../platform/ids.ts';
 import { hashOf } from '../platform/secrets.ts';
 import { look, transact } from '../platform/transaction.ts';
 import { answerSupply } from '../supplies/answer-supply.ts';
 import { askForSupply } from '../supplies/ask-for-supply.ts';
 import { openSuppliesHere } from '../supplies/open-supplies-here.ts';
+import { seeSupply } from '../supplies/see-supply.ts';
 import { suppliesOfCase } from '../supplies/supplies-of-case.ts';
 import { endRelease } from './end-release.ts';
 import { openReleasesHere } from './open-releases-here.ts';
@@ -37,9 +39,15 @@ const screen = { way: 'screen', onDate: '' };
 
 const letGo = (table: Table, over: { by?: WorkerVisit | ClientVisit; letsKnow?: 'yes' | 'no' } = {}) =>
   releaseAsk(over.by ?? table.marloes, {
-    ...{ caseId: table.caseId, slug: table.there.slug, yeses: allYes, signing: screen },
+    ...{ caseId: table.caseId, slug: table.there.slug, needId: null, yeses: allYes, signing: screen },
     draft: draftRelease(table.cellId, { letsKnow: over.letsKnow ?? 'no' })
   });
+
+async function postedNeed({ marloes, caseId }: Table): Promise<string> {
+  const done = await postNeed(marloes, { caseId, draft: { words: 'Iemand die de hond uitlaat', task: 'other' } });
+  if (!done.ok) throw new Error(done.reason);
+  return done.value;
+}
 
 async function seenBy(visit: WorkerVisit | ClientVisit, caseId: string) {
   const seen = await seeCase(visit, { caseId, part: 'room' }, (room, tx) => releasesOfCase(tx, room));
@@ -81,12 +89,63 @@ describe('an organisation and a neighbourhood know each other', () => {
     expect(await endOurLink(table.lead, again)).toMatchObject({ ok: true });
     expect(await letGo(table)).toMatchObject({ reason: 'no-neighbourhood' });
   });
+
+  test.each(['there', 'here'])('when it ends (%s), nobody waits any more for what was not answered', async (where) => {
+    const table = await makeTable();
+    const draft = { category: 'dog', cellId: table.cellId, dayparts: ['0'] };
+    for (const category of ['dog', 'bin', 'coffee'])
+      await askForSupply(table.marloes, {
+        ...{ caseId: table.caseId, slug: table.there.slug, needId: null },
+        draft: { ...draft, category }
+      });
+    const asked = await openSuppliesHere(table.fatima);
+    const idOf = (category: string) => asked.find((one) => one.category === category)!.id;
+    await answerSupply(table.fatima, { id: idOf('bin'), answer: 'there', expectedOn: '' });
+    await answerSupply(table.fatima, { id: idOf('coffee'), answer: 'looking', expectedOn: '' });
+    const links = await linksHere(table.fatima);
+    const id = links.ok ? links.value[0]!.id : '';
+    await (where === 'there' ? endLink(table.fatima, id) : endOurLink(table.lead, id));
+    expect(await openSuppliesHere(table.fatima)).toEqual([]);
+    expect(await seeSupply(table.fatima, idOf('dog'))).toMatchObject({ value: { closedOn: '2026-10-06' } });
+    const late = { id: idOf('dog'), answer: 'there', expectedOn: '' };
+    expect(await answerSupply(table.fatima, late)).toMatchObject({ reason: 'not-found' });
+    const heard = await seeCase(table.marloes, { caseId: table.caseId, part: 'room' }, (room, tx) =>
+      suppliesOfCase(tx, room)
+    );
+    const closed = heard.ok ? heard.value.map(({ category, isClosed }) => [category, isClosed]) : [];
+    expect(Object.fromEntries(closed)).toEqual({ dog: true, coffee: true, bin: false });
+  });
+});
+
+test('R69: for which need it is, the case knows alone', async () => {
+  const table = await makeTable();
+  const needId = await postedNeed(table);
+  const asking = { caseId: table.caseId, slug: table.there.slug };
+  const draft = { category: 'dog', cellId: table.cellId, dayparts: ['0'] };
+  for (const wrong of [newId<string>(), 'x'])
+    expect(await askForSupply(table.marloes, { ...asking, draft, needId: wrong })).toMatchObject({
+      reason: 'not-found'
+    });
+  expect(await askForSupply(table.marloes, { ...asking, draft, needId })).toMatchObject({ ok: true });
+  const released = { ...asking, draft: draftRelease(table.cellId), yeses: allYes, signing: screen };
+  expect(await releaseAsk(table.marloes, { ...released, needId: newId<string>() })).toMatchObject({
+    reason: 'not-found'
+  });
+  expect(await releaseAsk(table.marloes, { ...released, needId })).toMatchObject({ ok: true });
+  expect(await seenBy(table.marloes, table.caseId)).toMatchObject([{ needId }]);
+  const heard = await seeCase(table.marloes, { caseId: table.caseId, part: 'room' }, (room, tx) =>
+    suppliesOfCase(tx, room)
+  );
+  expect(heard.ok && heard.value).toMatchObject([{ needId }]);
+  const there = ['released_asks', 'supply_questions', 'facts', 'mails', 'intakes'];
+  for (const name of there)
+    expect(JSON.stringify(await database.asOwner(`select t::text as row from ${name} t`)), name).not.toContain(needId);
 });
 
 test('a worker asks about supply without a word about anybody, and hears the answer (§10)', async () => {
   const table = await makeTable();
   const draft = { category: 'dog', cellId: table.cellId, dayparts: ['0'] };
-  const asking = { caseId: table.caseId, slug: table.there.slug, draft };
+  const asking = { caseId: table.caseId, slug: table.there.slug, needId: null, draft };
   expect(await askForSupply(table.marloes, { ...asking, draft: { ...draft, category: 'x' } })).toMatchObject({
     errors: { category: 'no-category' }
   });
@@ -100,7 +159,7 @@ test('a worker asks about supply without a word about anybody, and hears the ans
   expect(await heard()).toMatchObject([{ category: 'dog', answer: null }]);
   const [row] = await database.asOwner('select * from supply_questions where neighbourhood_id = $1', [table.there.id]);
   expect(Object.keys(row!).toSorted()).toEqual(
-    'answer answered_at answered_by asked_on category cell_id dayparts expected_on id neighbourhood_id organisation_name region_id secret_hash'.split(
+    'answer answered_at answered_by asked_on category cell_id closed_on dayparts expected_on id link_id neighbourhood_id organisation_name region_id secret_hash'.split(
       ' '
     )
   );
@@ -123,7 +182,7 @@ describe('an ask that somebody let go', () => {
   test('goes only after four times yes, once per form, and the coordinator reads four items', async () => {
     const table = await makeTable();
     const draft = draftRelease(table.cellId);
-    const going = { caseId: table.caseId, slug: table.there.slug, draft, yeses: allYes, signing: screen };
+    const going = { caseId: table.caseId, slug: table.there.slug, needId: null, draft, yeses: allYes, signing: screen };
     for (const yeses of [{}, { ...allYes, area: 'no' }, { ...allYes, contact: '' }])
       expect(await releaseAsk(table.marloes, { ...going, yeses })).toMatchObject({ reason: 'not-four-times-yes' });
     expect(await releaseAsk(table.marloes, { ...going, signing: { way: '', onDate: '' } })).toMatchObject({

@@ -13,18 +13,20 @@ type Keeping = {
   readonly id: string;
   readonly place: Pick<LinkedPlace, 'neighbourhoodId' | 'slug' | 'name'>;
   readonly supply: Supply;
+  /** The need it is asked for; null where it is for none in particular. It stays here. */
+  readonly needId: string | null;
 };
 
 /** Lays the question on the desk there, and keeps here by which secret the answer is fetched. */
 export async function keepSupplyQuestion(
   tx: CaseTx,
   room: OpenCase,
-  { id, place, supply }: Keeping
+  { id, place, supply, needId }: Keeping
 ): Promise<Result<null, 'closed' | 'no-neighbourhood'>> {
   const secret = newSecret();
   const { slug, name: neighbourhood, neighbourhoodId } = place;
   const askedOn = dayIn(room.visit.organisation.timezone, room.visit.now);
-  const content = { secret, slug, neighbourhood, category: supply.category, askedOn };
+  const content = { secret, slug, neighbourhood, category: supply.category, askedOn, needId };
   const added = await addLeaves(tx, room, [{ id, kind: 'supply-question', content }]);
   if (!added.ok) return no('closed');
   const question = { neighbourhoodId, id: newBlindId<string>(), hash: hashOf(secret), supply };

@@ -16,6 +16,7 @@ export type Answered = {
   readonly secretHash: string;
   readonly answer: SupplyAnswer | null;
   readonly expectedOn: string | null;
+  readonly closed: boolean;
 };
 
 export async function answersTo(tx: CaseTx, hashes: readonly string[]): Promise<Answered[]> {

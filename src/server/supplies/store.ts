@@ -10,6 +10,8 @@ export type SupplyQuestion = Supply & {
   readonly askedOn: string;
   readonly answer: SupplyAnswer | null;
   readonly expectedOn: string | null;
+  /** The organisation and this neighbourhood no longer know each other; there is nothing to answer. */
+  readonly closedOn: string | null;
 };
 
 const questions = (tx: Tx) =>
@@ -17,11 +19,13 @@ const questions = (tx: Tx) =>
     .selectFrom('supplyQuestions as s')
     .leftJoin('cells as l', (join) => join.onRef('l.regionId', '=', 's.regionId').onRef('l.id', '=', 's.cellId'))
     .select(['s.id', 's.organisationName', 's.category', 's.cellId', 's.dayparts', 's.askedOn', 's.expectedOn'])
+    .select('s.closedOn')
     .select(['l.name as cellName', sql<SupplyAnswer | null>`s.answer`.as('answer')]);
 
 /** What was not answered yet, or only with "we are looking"; the oldest first. */
 export const openQuestions = (tx: Tx): Promise<SupplyQuestion[]> =>
   questions(tx)
+    .where('s.closedOn', 'is', null)
     .where((is) => is.or([is('s.answer', 'is', null), is('s.answer', '=', 'looking')]))
     .orderBy('s.askedOn')
     .orderBy('s.id')
@@ -34,10 +38,26 @@ export async function questionById(tx: Tx, id: string): Promise<SupplyQuestion |
 
 type Said = SupplyAnswered & { readonly answeredAt: Date; readonly answeredBy: string };
 
-/** Keeps the answer; false where the question is gone. */
+/** Keeps the answer; false where the question is gone or closed. */
 export async function putAnswer(tx: Tx, id: string, said: Said): Promise<boolean> {
-  const kept = await tx.updateTable('supplyQuestions').set(said).where('id', '=', id).executeTakeFirst();
+  const kept = await tx
+    .updateTable('supplyQuestions')
+    .set(said)
+    .where('id', '=', id)
+    .where('closedOn', 'is', null)
+    .executeTakeFirst();
   return kept.numUpdatedRows > 0n;
+}
+
+/** Closes what an organisation asked and nobody answered; the two no longer know each other. */
+export async function closeQuestionsOf(tx: Tx, linkId: string, closedOn: string): Promise<void> {
+  await tx
+    .updateTable('supplyQuestions')
+    .set({ closedOn })
+    .where('linkId', '=', linkId)
+    .where('closedOn', 'is', null)
+    .where((is) => is.or([is('answer', 'is', null), is('answer', '=', 'looking')]))
+    .execute();
 }
 
 /** Throws away what was asked before this day. */

@@ -95,3 +95,17 @@ export async function passedOnAbout(tx: Tx, id: string, aboutId: string): Promis
   if (worry?.aboutId !== aboutId || !worry.passedAt || !worry.passedTo || worry.untoldWhy !== null) return null;
   return { to: worry.passedTo, by: worry.passedByName, at: worry.passedAt };
 }
+
+type Times = Pick<WorryRow, 'id' | 'raisedAt' | 'passedAt' | 'closedAt'>;
+
+/** When what happened with each worry; for the clock. */
+export const worryTimes = (tx: Tx): Promise<Times[]> =>
+  tx.selectFrom('worries').select(['id', 'raisedAt', 'passedAt', 'closedAt']).execute();
+
+export async function dropWorries(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .deleteFrom('worries')
+      .where('id', 'in', [...ids])
+      .execute();
+}

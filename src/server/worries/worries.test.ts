@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { yes } from '#domain/result.ts';
+import type { SignedIn } from '#domain/visits/visit.ts';
 import { newId } from '../platform/ids.ts';
-import { look } from '../platform/transaction.ts';
+import { look, transact } from '../platform/transaction.ts';
 import { closeWorry } from './close-worry.ts';
+import { letGoOfWorries } from './let-go-of-worries.ts';
 import { openWorriesHere } from './open-worries-here.ts';
 import { passWorryOn } from './pass-worry-on.ts';
 import { passedOnForMe } from './passed-on-for-me.ts';
@@ -121,4 +124,39 @@ test('it may also just be talked about', async () => {
   expect(await closeWorry(here.fatima, id)).toMatchObject({ ok: true });
   expect(await closeWorry(here.hans, id)).toMatchObject({ reason: 'gone' });
   expect(await openWorriesHere(here.hans)).toEqual([]);
+});
+
+describe('how long it is kept', () => {
+  /** Tidies up so many days later; answers which worries are left. */
+  async function leftAfter({ wim, there }: Here, days: number): Promise<unknown[]> {
+    const at = new Date(now.getTime() + days * 86_400_000);
+    const clock = { ...wim, now: at, duty: 'clock', personId: null, person: null, session: null } as const;
+    await transact(clock, 'tidy-up', async (tx) => {
+      await letGoOfWorries(tx, clock);
+      return yes(null);
+    });
+    return database.asOwner('select id from worries where neighbourhood_id = $1', [there.id]);
+  }
+
+  test.each<[string, (by: SignedIn, id: string) => Promise<unknown>, number]>([
+    ['talked about: three months', closeWorry, 90],
+    ['passed on: a year', (by, id) => passWorryOn(by, { id, draft: passing }), 365],
+    ['taken up by nobody: a year after it was told', () => Promise.resolve(), 365]
+  ])('%s', async (_, settle, days) => {
+    const here = await street();
+    const id = await worried(here);
+    await settle(here.fatima, id);
+    expect(await leftAfter(here, days - 1)).toEqual([{ id }]);
+    expect(await leftAfter(here, days)).toEqual([]);
+    expect(await seeWorry(here.fatima, id)).toMatchObject({ reason: 'not-found' });
+    expect(await passedOnForMe(here.door, id)).toMatchObject({ reason: 'not-found' });
+  });
+
+  test('and nobody but the clock throws one away', async () => {
+    const here = await street();
+    const id = await worried(here);
+    for (const visit of [here.fatima, here.wim, here.door])
+      await look(visit, (tx) => tx.deleteFrom('worries').where('id', '=', id).execute());
+    expect(await leftAfter(here, 0)).toEqual([{ id }]);
+  });
 });

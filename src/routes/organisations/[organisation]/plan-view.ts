@@ -10,11 +10,20 @@ export type Shown = {
   readonly text: string;
   readonly ended: string | null;
   readonly went: string | null;
+  /** Where it leads, where that is not an item of the plan. */
+  readonly href?: string;
 };
 export type ShownColumn = { readonly column: Step['column']; readonly title: string; readonly items: readonly Shown[] };
 
-/** The plan for a need in its four columns, each as wide as the others (R69). */
-export function planView(leaves: readonly Leaf[], needId: string): readonly ShownColumn[] {
+/**
+ * The plan for a need in its four columns, each as wide as the others (R69); `asked` is what was asked of neighbourhoods
+ * for it.
+ */
+export function planView(
+  leaves: readonly Leaf[],
+  needId: string,
+  asked: readonly Shown[] = []
+): readonly ShownColumn[] {
   const { steps, agreements, meetings } = planFor(leaves, needId);
   const items: Readonly<Record<Step['column'], readonly Item[]>> = {
     self: [],
@@ -25,9 +34,12 @@ export function planView(leaves: readonly Leaf[], needId: string): readonly Show
   return columns.map((column) => ({
     column,
     title: columnInWords(column),
-    items: [...items[column], ...steps.filter(({ content }) => content.column === column)].map((item) =>
-      shownOf(leaves, item)
-    )
+    items: [
+      ...(column === 'neighbourhood' ? asked : []),
+      ...[...items[column], ...steps.filter(({ content }) => content.column === column)].map((item) =>
+        shownOf(leaves, item)
+      )
+    ]
   }));
 }
 

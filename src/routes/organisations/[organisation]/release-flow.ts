@@ -112,7 +112,8 @@ export const releaseActions = ({ visit: visitOf, path }: Side) => ({
     const visit = visitOf(locals, form);
     const { values: draft, ...typed } = typedIn(form);
     const slug = textOf(fieldsOf(form), 'slug') || (url.searchParams.get('in') ?? '');
-    const letGo = await releaseAsk(visit, { caseId: params.case, slug, draft, ...typed });
+    const needId = url.searchParams.get('need');
+    const letGo = await releaseAsk(visit, { caseId: params.case, slug, needId, draft, ...typed });
     if (letGo.ok) redirect(303, `${path(params)}/neighbourhood/paper/${letGo.value.id}`);
     return page({ ...typed, values: draft, ...refused(letGo, typed.yeses) });
   }

@@ -6,15 +6,17 @@ import { neighbourhoodsOfCase } from '#server/releases/neighbourhoods-of-case.ts
 import { releasesOfCase } from '#server/releases/releases-of-case.ts';
 import { takeBackRelease } from '#server/releases/take-back-release.ts';
 import { configuration } from '../../../configuration.ts';
+import { needOfPage } from './for-need.ts';
 import { placeOfPage } from './release-flow.ts';
 import type { ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 
-/** What the page of letting go shows: in which neighbourhood, or the choice of one. */
-export async function releasePage(tx: CaseTx, url: URL) {
+/** What the page of letting go shows: for which need, and in which neighbourhood or the choice of one. */
+export async function releasePage(tx: CaseTx, room: OpenCase, url: URL) {
   const places = await neighbourhoodsOfCase(tx);
   const place = placeOfPage(places, url);
   if (places.length === 0) error(404, 'not found');
-  return { place, places: place ? [] : places.map(({ slug, name }) => ({ slug, name })) };
+  const need = needOfPage(room, url);
+  return { place, need, places: place ? [] : places.map(({ slug, name }) => ({ slug, name })) };
 }
 
 /** What is on the paper of one release. */

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { neighbourhoodsOfCase } from '#server/releases/neighbourhoods-of-case.ts';
 import { releasesOfCase } from '#server/releases/releases-of-case.ts';
 import { suppliesOfCase } from '#server/supplies/supplies-of-case.ts';
+import { needOfPage } from '../../../for-need.ts';
 import { takeBackFrom } from '../../../release-page.ts';
 import { casePath, headOf, seeAsWorker } from '../case-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       places: await neighbourhoodsOfCase(tx),
       supplies: await suppliesOfCase(tx, room),
       released: await releasesOfCase(tx, room),
+      need: needOfPage(room, url),
       isBack: url.searchParams.has('back')
     };
   });

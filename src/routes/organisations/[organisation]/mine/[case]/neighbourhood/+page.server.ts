@@ -1,5 +1,6 @@
 import { neighbourhoodsOfCase } from '#server/releases/neighbourhoods-of-case.ts';
 import { releasesOfCase } from '#server/releases/releases-of-case.ts';
+import { needOfPage } from '../../../for-need.ts';
 import { takeBackFrom } from '../../../release-page.ts';
 import { minePath, seeMine } from '../../mine-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,6 +9,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
   seeMine({ locals, caseId: params.case, part: 'mine' }, async (room, tx) => ({
     places: await neighbourhoodsOfCase(tx),
     released: await releasesOfCase(tx, room),
+    need: needOfPage(room, url),
     isBack: url.searchParams.has('back')
   }));
 

@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
   seeAsWorker({ locals, caseId: params.case, part: 'neighbourhood' }, async (room, tx) => {
     if (room.ground === 'emergency') error(404, 'not found');
     const today = dayIn(room.visit.organisation.timezone, room.visit.now);
-    return { ...headOf(room), ...(await releasePage(tx, url)), today };
+    return { ...headOf(room), ...(await releasePage(tx, room, url)), today };
   });
 
 export const actions: Actions = releaseActions({ visit: (locals, form) => locals.working(form), path: casePath });

@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
   seeMine({ locals, caseId: params.case, part: 'mine' }, async (room, tx) => ({
-    ...(await releasePage(tx, url)),
+    ...(await releasePage(tx, room, url)),
     today: todayAt(room)
   }));
 

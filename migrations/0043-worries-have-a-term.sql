@@ -1,0 +1,3 @@
+-- A worry does not stay for ever: the clock throws it away when it has had its time.
+create policy worry_had_its_time on worries for delete using (duty() = 'clock');
+grant delete on worries to samenredzaam_app;
