@@ -234,6 +234,7 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/export': ['worker'],
     '/cases/[case]/export/[leaf]': [],
     '/cases/[case]/export/[leaf]/[file]': [],
+    '/cases/[case]/export/[leaf]/print': [],
     '/cases/[case]/neighbourhood': ['worker'],
     '/cases/[case]/neighbourhood/supply': ['worker'],
     '/cases/[case]/neighbourhood/release': ['worker'],

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { organisationAt, sitAlong } from './organisation.ts';
+import { check } from './fit.ts';
 import { useStreet } from './street.ts';
 
 const street = useStreet();
+let printed = '';
 
 async function room(page: Page, name: string): Promise<string> {
   await page.goto(`${organisationAt(street())}/cases`);
@@ -18,7 +20,7 @@ async function takenOut(page: Page, at: string): Promise<Buffer> {
   await page.goto(`${at}/export`);
   await page.getByLabel('Waarvoor is het?').fill('Om verder te gaan bij een ander');
   await page.getByRole('radio', { name: 'Ja, met namen' }).check();
-  await page.getByRole('button', { name: 'Maak de bestanden' }).click();
+  await page.getByRole('button', { name: 'Maak het klaar' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Alles samen (JSON)' }).click()
@@ -32,7 +34,11 @@ const withoutIds = (file: Buffer): string =>
 test('a map goes out, is looked at, is taken over in another conversation, and goes again in one step', async () => {
   const page = await street().visitor();
   await sitAlong(page, street(), 'Marloes');
-  const file = await takenOut(page, await room(page, 'Iris'));
+  const iris = await room(page, 'Iris');
+  const file = await takenOut(page, iris);
+  await page.getByRole('link', { name: 'Lezen en printen' }).click();
+  await page.getByText('Tante Riet').first().waitFor();
+  printed = page.url();
   await page.goto(`${organisationAt(street())}/cases/new`);
   await page.getByLabel('Hoe heet degene met wie je praat?').fill('Iris, hier');
   await page.getByRole('button', { name: 'Begin' }).click();
@@ -71,6 +77,20 @@ test('a map goes out, is looked at, is taken over in another conversation, and g
   await page.getByRole('button', { name: 'Haal weg wat je overnam' }).click();
   await page.waitForURL(/\/map$/);
   expect(await page.getByRole('link', { name: 'Tante Riet' }).count()).toBe(0);
+});
+
+test('the print is for who took it out, with names and a reason; nobody else finds it', async () => {
+  const [page, joris] = [await street().visitor({ script: true }), await street().visitor()];
+  await sitAlong(page, street(), 'Marloes');
+  await page.goto(printed);
+  await check(page, 'print');
+  await page.goto(`${await room(page, 'Iris')}/export`);
+  await page.getByLabel('Waarvoor is het?').fill('Voor thuis');
+  await page.getByRole('button', { name: 'Maak het klaar' }).click();
+  await page.getByText('Printen kan als de namen mee mogen.').waitFor();
+  expect((await page.goto(`${page.url()}/print`))!.status()).toBe(404);
+  await sitAlong(joris, street(), 'Joris');
+  expect((await joris.goto(printed))!.status()).toBe(404);
 });
 
 test('a file from Network Canvas says what stays behind, and which names to look at again', async () => {

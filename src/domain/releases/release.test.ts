@@ -25,7 +25,7 @@ describe('what is let go (R58, DP10)', () => {
   test('asking about supply has a kind, a part and dayparts; at the desk the name of the organisation', () => {
     expectTypeOf<keyof Supply>().toEqualTypeOf<'category' | 'cellId' | 'dayparts'>();
     expectTypeOf<keyof SupplyQuestion>().toEqualTypeOf<
-      keyof Supply | 'id' | 'organisationName' | 'cellName' | 'askedOn' | 'answer' | 'expectedOn'
+      keyof Supply | 'id' | 'organisationName' | 'cellName' | 'askedOn' | 'answer' | 'expectedOn' | 'closedOn'
     >();
   });
 

@@ -3,7 +3,7 @@ import { egoCsv, peopleCsv, tiesCsv } from '#domain/exports/csv.ts';
 import { graphml } from '#domain/exports/graphml.ts';
 import { tableOf, type Table } from '#domain/exports/table.ts';
 import { files, type FileName } from '#domain/exports/taking-out.ts';
-import { ofKind, seenBy } from '#domain/cases/leaf.ts';
+import { ofKind, seenBy, type Leaf } from '#domain/cases/leaf.ts';
 import { isFresh } from '#domain/factors/fresh.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { networkOf } from '#domain/networks/network.ts';
@@ -19,16 +19,24 @@ const types = {
   zip: 'application/zip'
 } as const;
 
+/** What this worker took out today, as long as who that is was shown just now; null where that is not so. */
+export function takenOutHere(room: OpenCase, visit: WorkerVisit, id: string): Leaf<'taken-out'> | null {
+  const taken = ofKind(room.leaves, 'taken-out').find((one) => one.id === id);
+  const isOpen = taken?.authorId === visit.personId && taken.content.on === todayOf(visit) && isFresh(visit);
+  return isOpen ? taken : null;
+}
+
+const todayOf = ({ organisation, now }: WorkerVisit): string => dayIn(organisation.timezone, now);
+
 /**
  * One file of a map that this worker took out today; null where that is not so, or too long ago. Made of what the client
  * may see and nothing else.
  */
 export function fileOfMap(room: OpenCase, visit: WorkerVisit, at: { id: string; name: string }): FileOfMap | null {
   const name = files.find((one) => one === at.name);
-  const today = dayIn(visit.organisation.timezone, visit.now);
-  const taken = ofKind(room.leaves, 'taken-out').find(({ id }) => id === at.id);
-  if (!name || taken?.authorId !== visit.personId || taken.content.on !== today || !isFresh(visit)) return null;
-  const names = taken.content.names === 'yes';
+  const taken = takenOutHere(room, visit, at.id);
+  if (!name || !taken) return null;
+  const [today, names] = [todayOf(visit), taken.content.names === 'yes'];
   const table = tableOf(networkOf(seenBy(room.leaves, 'client', null), { today }), {
     ...{ egoId: idWithin(taken.id, 'ego'), names },
     newId: (one) => idWithin(taken.id, String(one))

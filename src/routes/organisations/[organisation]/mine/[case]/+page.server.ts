@@ -1,6 +1,7 @@
 import { ofKind } from '#domain/cases/leaf.ts';
 import { peopleOnCase } from '#server/relations/people-on-case.ts';
-import { leavesOf, seeMine, todayAt } from '../mine-page.ts';
+import { leavesOf } from '../../my-leaves.ts';
+import { seeMine, todayAt } from '../mine-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>

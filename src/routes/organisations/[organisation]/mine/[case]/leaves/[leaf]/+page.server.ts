@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { correctLeaf, deleteLeaf, hideLeaf } from '#server/cases/correct-leaf.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
-import { leavesOf, minePath, seeMine } from '../../../mine-page.ts';
+import { leavesOf } from '../../../../my-leaves.ts';
+import { minePath, seeMine } from '../../../mine-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
