@@ -111,6 +111,10 @@ test('without JavaScript the drawing is a picture that can be read', async () =>
   await page.getByText('Henk staat in het midden. Dichtbij: ').waitFor();
   await somebody(page, 'Piet van de duiven').waitFor();
   expect(await page.getByRole('button', { name: 'Stap terug' }).count()).toBe(0);
+  // DP9, DP22: what is printed for the one it is about is one page.
+  await page.goto(page.url().replace('/drawing', '/shown'));
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
 test('the drawing is changed by keyboard alone, and every change is said', async () => {
