@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { organisationAt, sitAlong } from './organisation.ts';
 import { dayFromNow, lookAlong, useStreet } from './street.ts';
 
 const street = useStreet();
@@ -64,4 +65,52 @@ test('with the keyboard alone a coordinator writes down what a parent signed', a
   await page.keyboard.type(`0101${dayFromNow(0).slice(0, 4)}`);
   await press(page, 'Noteer het ja');
   await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+});
+
+test('with the keyboard alone the aunt is talked about at the table, it stops, and the step is her own', async () => {
+  const page = await street().visitor({ width: 1024 });
+  await sitAlong(page, street(), 'Marloes');
+  await page.goto(`${organisationAt(street())}/cases/new`);
+  await tabTo(page, 'Hoe heet degene met wie je praat?');
+  await page.keyboard.type('Samira');
+  await press(page, /^Begin$/);
+  const room = page.url();
+  await press(page, 'Mag er iets over mensen worden opgeschreven?');
+  await tabTo(page, 'Ja, dat mag');
+  await page.keyboard.press('Space');
+  await press(page, 'Bewaar het antwoord');
+  await page.goto(`${room}/conversations`);
+  await tabTo(page, 'Samira begint er zelf over');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Met één persoon');
+  await page.keyboard.press('Space');
+  await press(page, 'Begin samen te praten');
+  await tabTo(page, 'Kies een vraag');
+  await page.keyboard.press('Enter');
+  await press(page, /^Leg op tafel[^]*Voor wie doe jij wel eens iets/);
+  await tabTo(page, 'In eigen woorden');
+  await page.keyboard.type('Voor mijn tante');
+  await press(page, 'Bewaar het antwoord');
+
+  await press(page, 'Samen kijken');
+  await tabTo(page, 'Een code van vier tot acht cijfers');
+  await page.keyboard.type('4711');
+  await press(page, 'Begin met samen kijken');
+  await press(page, 'Hier stop ik');
+  await page.getByText('Vandaag vraagt niemand er meer naar.').waitFor();
+  await tabTo(page, 'Terug naar het werk');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'De code die de medewerker koos');
+  await page.keyboard.type('4711');
+  await press(page, 'Ga terug');
+
+  await page.goto(`${room}/stance`);
+  await tabTo(page, 'We praatten er niet over');
+  const own = page.getByRole('radio', { name: 'De ander stelt zelf een stap voor' });
+  for (let at = 0; at < 6 && !(await own.isChecked()); at++) await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'Welke stap stelde de ander voor?');
+  await page.keyboard.type('Tante uitnodigen');
+  await press(page, /^Bewaar$/);
+  await page.goto(`${room}/stance`);
+  expect(await own.isChecked()).toBe(true);
 });
