@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Where the pages of a neighbourhood are written. */
 export const ofNeighbourhood = 'src/routes/[neighbourhood]';
@@ -14,6 +14,12 @@ const routesWith = (folder: string, names: RegExp): readonly string[] =>
 
 /** Every page that stands in this folder, as the addresses are written there. */
 export const pagesIn = (folder: string): readonly string[] => routesWith(folder, /^\+page\.svelte$/);
+
+/** Every page that takes a form. */
+export const formsIn = (folder: string): readonly string[] =>
+  routesWith(folder, /^\+page\.server\.ts$/).filter((page) =>
+    /\bactions\b/.test(readFileSync(`${folder}${page === '/' ? '' : page}/+page.server.ts`, 'utf8'))
+  );
 
 /** Everything that answers in this folder, pages and files. */
 export const routesIn = (folder: string): readonly string[] =>

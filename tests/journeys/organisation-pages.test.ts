@@ -6,6 +6,12 @@ import { useStreet } from './street.ts';
 
 const street = useStreet();
 
+/** Where the first link of a page with this in its address leads. */
+async function linkOn(page: Page, at: string, part: string): Promise<string> {
+  await page.goto(new URL(at, page.url()).href);
+  return (await page.locator(`main a[href*="${part}"]`).first().getAttribute('href'))!;
+}
+
 type CaseAddresses = (page: Page) => Promise<string[]>;
 
 const ofMarloes: CaseAddresses = async (page) => {
@@ -40,12 +46,13 @@ const ofMarloes: CaseAddresses = async (page) => {
   ];
   await page.goto(`${new URL(iris, page.url()).href}/map`);
   const riet = (await page.getByRole('link', { name: 'Tante Riet' }).getAttribute('href'))!;
+  const deeper = [await linkOn(page, riet, '/with/'), await linkOn(page, `${need}/plan`, '/plan/')];
   const map = [
     ...['', '/drawing', '/shown', '/before'].map((part) => `${iris}/map${part}`),
     `${iris}/import`,
     ...['', '/bond', '/load', '/reach'].map((part) => riet + part)
   ];
-  const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map];
+  const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map, ...deeper];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
 };
 
@@ -53,17 +60,12 @@ const ofIris: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/mine`);
   const mine = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
   const leaf = await page.locator('main a[href*="/leaves/"]').first().getAttribute('href');
+  const need = await linkOn(page, page.url(), '/needs/');
+  const own = [leaf!, need, await linkOn(page, need, `${need}/`)].map((at) =>
+    at.replace('/organisations/samen-verder', '')
+  );
   const asking = [`${mine}/neighbourhood`, `${mine}/neighbourhood/release`];
-  return [
-    mine,
-    `${mine}/map`,
-    `${mine}/talk`,
-    ...asking,
-    `${mine}/looks`,
-    `${mine}/data`,
-    `${mine}/print`,
-    leaf!.replace('/organisations/samen-verder', '')
-  ];
+  return [mine, `${mine}/map`, `${mine}/talk`, ...asking, `${mine}/looks`, `${mine}/data`, `${mine}/print`, ...own];
 };
 
 describe.each<[string, string | null, number, CaseAddresses]>([

@@ -176,6 +176,7 @@ describe('the places where a person stands', () => {
     'matches.helper_neighbourhood_id',
     'matches.offer_id',
     'released_asks.ask_id',
+    'supply_questions.link_id',
     'talk_readers.shown_ids'
   ];
 
