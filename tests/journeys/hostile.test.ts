@@ -148,6 +148,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/desk/people/{Truus}/doubles/{Bo}',
       '/desk/invitations',
       '/desk/settings/weights',
+      '/desk/settings/organisations',
       '/desk/plan/today',
       '/desk/settings/sharing',
       '/desk/house-rules',
@@ -186,8 +187,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
 /** Pages with a form that is there at some moments only, or ends the visit; each is walked in the journey that is named. */
 const triedElsewhere: Readonly<Record<string, string>> = {
   '/concerns/[concern]': 'concerns.test.ts',
-  '/desk/asks/[ask]/helpers/[helper]': 'border.test.ts',
-  '/desk/settings/organisations': 'releases.test.ts',
+  '/desk/asks/[ask]/helpers/[helper]': 'ask-to-thanks.test.ts',
   '/house-rules': 'house-rules.test.ts',
   '/me/sign-in': 'second-factor.test.ts',
   '/me/sign-in/sessions': 'second-factor.test.ts',
@@ -274,6 +274,37 @@ test('every answer is strict about what a page may do', async () => {
   for (const cookie of cookies) expect(cookie.httpOnly, cookie.name).toBe(true);
 });
 
+type Opened = { readonly page: Page; readonly forms: readonly Form[] };
+const opened: Opened[] = [];
+
+// All pages are opened before anything is sent, because what is sent is also sometimes right.
+test.each(addresses)('every page with a form opens for %s', async (name, paths) => {
+  const here = street();
+  const base = name === 'Petra' ? here.base.replace('/brakkenstein', '/hazenkamp') : here.base;
+  const page = await here.visitor({ script: true });
+  if (name !== 'nobody') await comeInAtOnce(page, here, name);
+  await page.goto(`${base}/today`);
+  const more = await page
+    .locator('main a[href^="/brakkenstein/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  const seen = new Set([...paths, ...more.slice(0, 12).map((href) => href.replace('/brakkenstein', ''))]);
+  if (name === 'Bo') await typeBoth(page, base);
+  const forms: Form[] = [];
+  for (const path of seen) {
+    const answer = await page.goto(base + (await withIds(here, path)));
+    expect(answer!.status(), path).toBe(200);
+    const found = (await formsOn(page)).filter(({ action }) => !/language|sign-out|leave/.test(action));
+    if (found.length > 0) tried.add(pageAt(ofNeighbourhood, page.url()));
+    forms.push(...found);
+  }
+  opened.push({ page, forms });
+});
+
+test('no page with a form was left out: put a new one in a list above', () => {
+  const left = formsIn(ofNeighbourhood).filter((page) => !tried.has(page) && !(page in triedElsewhere));
+  expect(left).toEqual([]);
+});
+
 test('no form of a conversation does either', async () => {
   const here = street();
   const base = organisationAt(here);
@@ -325,37 +356,6 @@ test('no form of a conversation does either', async () => {
   expect(forms).toBeGreaterThan(12);
   expect(here.app.said()).not.toContain('unexpected');
 }, 400_000);
-
-type Opened = { readonly page: Page; readonly forms: readonly Form[] };
-const opened: Opened[] = [];
-
-// All pages are opened before anything is sent, because what is sent is also sometimes right.
-test.each(addresses)('every page with a form opens for %s', async (name, paths) => {
-  const here = street();
-  const base = name === 'Petra' ? here.base.replace('/brakkenstein', '/hazenkamp') : here.base;
-  const page = await here.visitor({ script: true });
-  if (name !== 'nobody') await comeInAtOnce(page, here, name);
-  await page.goto(`${base}/today`);
-  const more = await page
-    .locator('main a[href^="/brakkenstein/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  const seen = new Set([...paths, ...more.slice(0, 12).map((href) => href.replace('/brakkenstein', ''))]);
-  if (name === 'Bo') await typeBoth(page, base);
-  const forms: Form[] = [];
-  for (const path of seen) {
-    const answer = await page.goto(base + (await withIds(here, path)));
-    expect(answer!.status(), path).toBe(200);
-    const found = (await formsOn(page)).filter(({ action }) => !/language|sign-out|leave/.test(action));
-    if (found.length > 0) tried.add(pageAt(ofNeighbourhood, page.url()));
-    forms.push(...found);
-  }
-  opened.push({ page, forms });
-});
-
-test('no page with a form was left out: put a new one in a list above', () => {
-  const left = formsIn(ofNeighbourhood).filter((page) => !tried.has(page) && !(page in triedElsewhere));
-  expect(left).toEqual([]);
-});
 
 test.each(addresses.map(([name], at) => [name, at] as const))(
   'no form of %s answers hostile fields with an error of its own, or lets markup live',
