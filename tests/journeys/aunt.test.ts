@@ -1,30 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { organisationAt, sitAlong } from './organisation.ts';
+import { aNewCase, beginTalk, organisationAt, sitAlong } from './organisation.ts';
 import { useStreet } from './street.ts';
 
 const street = useStreet();
-
-/** Begins a conversation of one's own with somebody, who is glad that something is written down. */
-async function aNewCase(page: Page, name: string): Promise<string> {
-  await page.goto(`${organisationAt(street())}/cases/new`);
-  await page.getByLabel('Hoe heet degene met wie je praat?').fill(name);
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.waitForURL(/cases\/[0-9a-f-]{36}$/);
-  const room = page.url();
-  await page.goto(`${room}/recording`);
-  await page.getByRole('radio', { name: 'Ja, dat mag' }).check();
-  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
-  return room;
-}
-
-async function begin(page: Page, room: string, who: RegExp): Promise<void> {
-  await page.goto(`${room}/conversations`);
-  await page.getByRole('radio', { name: who }).check();
-  await page.getByRole('radio', { name: 'Met één persoon' }).check();
-  await page.getByRole('button', { name: 'Begin samen te praten' }).click();
-  await page.waitForURL(/conversations\/[0-9a-f-]{36}/);
-}
 
 async function goodWord(page: Page, room: string, words: string): Promise<void> {
   await page.goto(`${room}/opinions`);
@@ -45,13 +24,13 @@ test.each([
 ])('the aunt in two conversations, %s JavaScript: stopping holds, and the step is her own', async (_, script) => {
   const page = await street().visitor({ script, width: 1024 });
   await sitAlong(page, street(), 'Marloes');
-  const room = await aNewCase(page, 'Samira');
+  const room = await aNewCase(page, street(), 'Samira');
   // R22: recognition first, no request, nothing to fill names in.
   await page.goto(`${room}/conversations`);
   await page.getByText('Iedereen worstelt wel eens.').waitFor();
   expect(await page.locator('main input[type=text], main textarea').count()).toBe(0);
 
-  await begin(page, room, /Ik begin erover/);
+  await beginTalk(page, room, /Ik begin erover/);
   const talk = page.url();
   // R13: nothing is put before somebody unasked.
   expect(await page.getByRole('heading', { name: 'Vragen die nu passen' }).count()).toBe(0);
@@ -102,7 +81,7 @@ test.each([
   await page.getByText('Vandaag is er gestopt.').first().waitFor();
 
   // The second time she begins, and proposes the step herself.
-  await begin(page, room, /Samira begint er zelf over/);
+  await beginTalk(page, room, /Samira begint er zelf over/);
   await page.goto(`${room}/stance`);
   await page.getByRole('radio', { name: 'De ander stelt zelf een stap voor' }).check();
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
@@ -140,7 +119,7 @@ test('what the client puts aside at home stays aside at the table, until she beg
   await worker.goto(`${organisationAt(street())}/cases`);
   await worker.getByRole('link', { name: 'Iris', exact: true }).click();
   const room = worker.url();
-  await begin(worker, room, /Ik begin erover/);
+  await beginTalk(worker, room, /Ik begin erover/);
   await worker.getByText('Kies een vraag').waitFor();
   await sitAlong(iris, street(), 'Iris');
   await iris.getByRole('link', { name: 'Praten over anderen' }).click();

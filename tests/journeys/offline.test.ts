@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { organisationAt, sitAlong } from './organisation.ts';
+import { aNewCase, beginTalk, organisationAt, sitAlong } from './organisation.ts';
 import { useStreet } from './street.ts';
 
 const street = useStreet();
@@ -13,20 +13,8 @@ const visitor = async (name = 'Marloes'): Promise<Page> => {
 
 /** A conversation of one's own in which a question lies on the table; answers the address of the room. */
 async function sitDown(page: Page, name: string): Promise<string> {
-  await page.goto(`${organisationAt(street())}/cases/new`);
-  await page.getByLabel('Hoe heet degene met wie je praat?').fill(name);
-  await page.getByRole('button', { name: 'Begin' }).click();
-  await page.waitForURL(/cases\/[0-9a-f-]{36}$/);
-  const room = page.url();
-  await page.goto(`${room}/recording`);
-  await page.getByRole('radio', { name: 'Ja, dat mag' }).check();
-  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
-  await page.waitForURL(room);
-  await page.goto(`${room}/conversations`);
-  await page.getByRole('radio', { name: /Ik begin erover/ }).check();
-  await page.getByRole('radio', { name: 'Met één persoon' }).check();
-  await page.getByRole('button', { name: 'Begin samen te praten' }).click();
-  await page.waitForURL(/conversations\/[0-9a-f-]{36}/);
+  const room = await aNewCase(page, street(), name);
+  await beginTalk(page, room, /Ik begin erover/);
   await page.locator('summary', { hasText: 'Kies een vraag' }).click();
   await page.getByRole('button', { name: /Leg op tafel.*Voor wie doe jij wel eens iets/ }).click();
   await page.getByRole('heading', { name: 'Voor wie doe jij wel eens iets?' }).waitFor();

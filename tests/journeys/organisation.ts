@@ -28,3 +28,26 @@ export async function cookiesOf(here: Street, along: { base: string; who: string
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
 }
+
+/** Begins a case of one's own with somebody, who is glad that something is written down; answers the address of the room. */
+export async function aNewCase(page: Page, here: Street, name: string): Promise<string> {
+  await page.goto(`${organisationAt(here)}/cases/new`);
+  await page.getByLabel('Hoe heet degene met wie je praat?').fill(name);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.waitForURL(/cases\/[0-9a-f-]{36}$/);
+  const room = page.url();
+  await page.goto(`${room}/recording`);
+  await page.getByRole('radio', { name: 'Ja, dat mag' }).check();
+  await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
+  await page.waitForURL(room);
+  return room;
+}
+
+/** Begins to talk, with one person; who begins about it is a choice by its words. */
+export async function beginTalk(page: Page, room: string, who: RegExp): Promise<void> {
+  await page.goto(`${room}/conversations`);
+  await page.getByRole('radio', { name: who }).check();
+  await page.getByRole('radio', { name: 'Met één persoon' }).check();
+  await page.getByRole('button', { name: 'Begin samen te praten' }).click();
+  await page.waitForURL(/conversations\/[0-9a-f-]{36}/);
+}

@@ -91,17 +91,15 @@ export async function peopleOffering(tx: Tx, offering: Offering): Promise<Offere
 }
 
 const offerNames = [
-  ...[
-    'id',
-    'person_id',
-    'categories',
-    'words',
-    'dayparts',
-    'minutes_a_week',
-    'reach_metres',
-    'goes_beyond',
-    'is_paused'
-  ]
+  'id',
+  'person_id',
+  'categories',
+  'words',
+  'dayparts',
+  'minutes_a_week',
+  'reach_metres',
+  'goes_beyond',
+  'is_paused'
 ];
 const personNames = ['id', 'first_name', 'languages', 'cell_id'];
 const vouchingNames = ['person_id', 'kind', 'counts', 'is_long_ago'];

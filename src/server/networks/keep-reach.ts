@@ -1,3 +1,5 @@
+import type { Leaf } from '#domain/cases/leaf.ts';
+import type { LeafContent } from '#domain/cases/leaf-kinds.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import {
   isEmptyReach,
@@ -37,13 +39,16 @@ export const keepReach = (visit: WorkerVisit, { caseId, personId, version, draft
     if (why) return no(why);
     const read = readReach(draft);
     if (!read.ok) return read;
-    if ((reachOf(whose)?.version ?? 0) !== version) return no('changed-meanwhile');
-    return (await keep(tx, room, { personId, ...read.value })) ? yes(null) : no('changed-meanwhile');
+    const there = reachOf(whose);
+    if ((there?.version ?? 0) !== version) return no('changed-meanwhile');
+    const content = { personId, ...read.value };
+    return (await keep(tx, room, { there, content })) ? yes(null) : no('changed-meanwhile');
   });
 };
 
-async function keep(tx: CaseTx, room: OpenCase, content: DraftReach & { readonly personId: string }): Promise<boolean> {
-  const there = reachOf({ leaves: room.leaves, personId: content.personId });
+type Keep = { readonly there: Leaf<'reach'> | null; readonly content: LeafContent<'reach'> };
+
+async function keep(tx: CaseTx, room: OpenCase, { there, content }: Keep): Promise<boolean> {
   if (isEmptyReach(content)) return !there || (await removeLeaf(tx, room, there.id)).ok;
   if (there) return (await rewriteLeaf(tx, room, { id: there.id, version: there.version, content })).ok;
   return (await addLeaves(tx, room, [{ id: newBlindId<string>(), kind: 'reach', content }])).ok;

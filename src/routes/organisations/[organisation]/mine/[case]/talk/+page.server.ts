@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { conversationsIn, pauseIn } from '#domain/conversations/conversation.ts';
 import { pauseAtHome, resumeAtHome, stopConversation } from '#server/conversations/stop-conversation.ts';
@@ -40,7 +40,6 @@ type Done = { ok: true } | { ok: false; reason: 'not-found' | keyof typeof sente
 
 function answer(done: Done, { params }: RequestEvent, typed = { why: '', until: '' }) {
   if (done.ok) redirect(303, `${minePath(params)}/talk`);
-  if (done.reason === 'not-found') error(404, 'not found');
   return fail(400, { errors: wrongIn(done, sentences), typed });
 }
 

@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { reachOf, whyNoReach } from '#domain/networks/reach.ts';
 import { keepReach } from '#server/networks/keep-reach.ts';
@@ -44,7 +44,6 @@ export const actions: Actions = {
     const { case: caseId, person: personId } = params;
     const done = await keepReach(visit, { caseId, personId, version: versionIn(fields), draft });
     if (done.ok) redirect(303, `${casePath(params)}/map/${personId}`);
-    if (done.reason === 'not-found') error(404, 'not found');
     return fail(400, { errors: wrongIn(done, sentences), typed: draft });
   }
 };

@@ -38,7 +38,6 @@ export const actions: Actions = {
     const words = textOf(fieldsOf(form), 'words');
     const done = await noteChildSaid(locals.working(form), { caseId: params.case, childId: params.person, words });
     if (done.ok) redirect(303, here(params));
-    if (done.reason === 'not-found') error(404, 'not found');
     return fail(400, { errors: wrongIn(done, sentences), words });
   },
   forget: async ({ request, locals, params }) => {
