@@ -92,7 +92,7 @@ const addresses: readonly (readonly [string, readonly string[]])[] = [
       '/things/new',
       `/things/<select offer_id as id from things t join offers o on o.id = t.offer_id where o.person_id <> ${mine('Bo')}
         and not exists (select from loans l where l.thing_id = t.offer_id) limit 1>`,
-      '/loans/<loans>',
+      `/loans/<select l.id from loans l join matches m on m.ask_id = l.ask_id where l.borrower_id = ${mine('Bo')} limit 1>`,
       `/loans/new?match=<select m.id from matches m join asks a on a.id = m.ask_id where a.category = 'borrowing'
         and m.asker_id = ${mine('Bo')} and m.agreed_at is not null and m.closed_at is null>`,
       `/appointments/<select t.id from appointments t join matches m on m.id = t.match_id where m.asker_id = ${mine('Bo')}
