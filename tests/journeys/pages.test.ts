@@ -184,7 +184,7 @@ const ofFatima: Addresses = async (here) => [
   '/desk/people',
   '/desk/people/new',
   `/desk/people/${await one(here, `select id from people where first_name = 'Vera'`)}`,
-  `/desk/people/${await one(here, 'select person_id as id from vouchings limit 1')}`,
+  `/desk/people/${await one(here, `select person_id as id from vouchings where neighbourhood_id = (select neighbourhood_id from people where first_name = 'Fatima') limit 1`)}`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/proxies`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/shields`,
   `/desk/people/${await one(here, `select id from people where first_name = 'Truus'`)}/home`,
