@@ -13,11 +13,12 @@ const { parentPort, workerData } = require('node:worker_threads');
 import(workerData.planner).then(({ planDay }) => {
   const { facts, announced } = workerData.task;
   let told = 0;
-  const plan = planDay(facts, announced, (done, of) => {
+  const onProgress = (done, of) => {
     if (Date.now() - told < 500) return;
     told = Date.now();
     parentPort.postMessage({ done, of });
-  });
+  };
+  const plan = planDay(facts, announced, { onProgress });
   parentPort.postMessage({ plan });
 });
 `;

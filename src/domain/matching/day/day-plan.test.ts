@@ -58,6 +58,18 @@ test.each([100, 600])('M15 %i asks that all have the same best helpers are all s
   expect(mayBeShown(facts, plan)).toBe(true);
 });
 
+test('M34 with two helpers kept per ask all are served that could be, though all want the same ones first', () => {
+  // Whoever comes later in the row can help fewer of them, so the first ones have to leave the best to others.
+  const [asks, size] = [many(40, (i) => ask(i, { dayparts: i < 20 ? 0b11 : 0b01, preferred: 0b11 })), 40];
+  const helpers = many(size, (i) =>
+    helper(i, { home: { ...home, x: 10 * i }, offers: [{ ...helper(i).offers[0]!, dayparts: i < 20 ? 0b11 : 0b10 }] })
+  );
+  const facts = day(asks, helpers);
+  const plan = planDay(facts, [], { kept: { upTo: 0, ofMany: 1 } });
+  expect(plan.proposals).toHaveLength(size);
+  expect(mayBeShown(facts, plan)).toBe(true);
+});
+
 test('M29 a proposal that was shown stays while another is hardly better', () => {
   const other = helper(1, { languages: ['ar', 'nl'], wasAskedLately: false });
   const facts = day([ask(0)], [helper(0), other]);

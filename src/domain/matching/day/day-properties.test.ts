@@ -132,6 +132,11 @@ function costOf(facts: DayFacts, helperOf: ReadonlyMap<string, string>): number 
   }, 0);
 }
 
+/** What it costs that some are proposed for whom another was shown before. */
+function changesIn(helperOf: ReadonlyMap<string, string>, shown: ReadonlyMap<string, string>): number {
+  return [...helperOf].filter(([ask, helper]) => shown.has(ask) && shown.get(ask) !== helper).length * weights.changed;
+}
+
 const divisionOf = ({ proposals }: DayPlan): ReadonlyMap<string, string> =>
   new Map(proposals.map(({ askId, helperId }) => [askId, helperId]));
 
@@ -162,6 +167,22 @@ test('M15 no other division of a day is cheaper, whichever is tried', () => {
       expect(costOf(facts, divisionOf(planDay(facts, [])))).toBe(cheapestOf(facts));
     }),
     { numRuns: 150 }
+  );
+});
+
+test('M34 however few helpers are kept per ask, the plan is as cheap as with all', () => {
+  const few = { kept: { upTo: 0, ofMany: 0 } };
+  const shown = fc.array(fc.tuple(fc.constantFrom('a0', 'a1', 'a2', 'a3'), person), { maxLength: 3 });
+  fc.assert(
+    fc.property(day, shown, (facts, announced) => {
+      const plan = planDay(facts, announced, few);
+      expect(mayBeShown(facts, plan)).toBe(true);
+      const cost = (helperOf: ReadonlyMap<string, string>): number =>
+        costOf(facts, helperOf) + changesIn(helperOf, new Map(announced));
+      expect(cost(divisionOf(plan))).toBe(cost(divisionOf(planDay(facts, announced))));
+      if (announced.length === 0) expect(cost(divisionOf(plan))).toBe(cheapestOf(facts));
+    }),
+    { numRuns: 300 }
   );
 });
 

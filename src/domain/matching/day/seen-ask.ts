@@ -10,6 +10,8 @@ export type Hindrance = Barrier | 'nobody-offers' | 'asked-for-another' | 'gives
 export type SeenAsk = OpenAsk & {
   /** The best whom a plan may ask: not being asked already, and not giving in many agreements (N14); best first. */
   readonly free: readonly Suggestion[];
+  /** The points of the best who could help and is not kept in `free`; Infinity where everybody is. See `among-all.ts`. */
+  readonly bestAside: number;
   /** Of all who could, those of the same neighbourhood who ask something themselves. */
   readonly askers: readonly Suggestion[];
   /** Why nobody is proposed, if nobody is. */
@@ -19,20 +21,41 @@ export type SeenAsk = OpenAsk & {
 /** How far a long run is: so many of so many asks. */
 export type Progress = (done: number, of: number) => void;
 
-/** So many of the best helpers are kept per ask, or as many as there are asks: with those nothing is lost. */
-const mostKept = 500;
-/** Beyond that, so many of the best and as many others: measured within 0.1 % of a plan with all. */
-const keptOfMany = 40;
+/** How many helpers are kept per ask to begin with; only for how long it takes, never for what comes out. */
+export type Kept = {
+  /** Up to so many asks, each keeps as many helpers as there are asks. */
+  readonly upTo: number;
+  /** Beyond that, so many of the best and as many others. */
+  readonly ofMany: number;
+};
+export const keptStandard: Kept = { upTo: 500, ofMany: 40 };
 
-/** Every ask with its helpers. Only who offers that kind of help is looked at; nobody else could in any case. */
-export function seeAll(facts: DayFacts, onProgress: Progress): readonly SeenAsk[] {
+type Seeing = { readonly kept: Kept; readonly onProgress: Progress };
+
+/** Every ask with its helpers, as many as are kept to begin with. */
+export function seeAll(facts: DayFacts, { kept, onProgress }: Seeing): readonly SeenAsk[] {
+  const of = facts.asks.length;
+  const see = seeingFrom(facts);
+  const ids = facts.asks.map(({ ask }) => ask.id).sort();
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  return facts.asks.map((open, i) => {
+    onProgress(i, of);
+    const seen = see(open);
+    const free = keptOf(seen.free, { place: placeOf.get(open.ask.id)!, of, ...kept });
+    const stays = new Set(free);
+    const bestAside = seen.free.find((suggestion) => !stays.has(suggestion))?.score.total ?? Infinity;
+    return { ...seen, free, bestAside };
+  });
+}
+
+/** How one ask is seen, with everybody who could help. Only who offers that kind is looked at; nobody else could in any case. */
+export function seeingFrom(facts: DayFacts): (open: OpenAsk) => Omit<SeenAsk, 'bestAside'> {
   const { asks, helpers, weights } = facts;
   const seenFrom = seenOver(facts);
   const byKind = helpersByKind(helpers);
   const placeOf = new Map(helpers.map(({ id, neighbourhoodId }) => [id, neighbourhoodId]));
   const asking = new Set(asks.map(({ ask }) => ask.personId));
-  return asks.map((open, i) => {
-    onProgress(i, asks.length);
+  return (open) => {
     const { ask } = open;
     const isFromHere = ({ id }: { readonly id: string }): boolean => placeOf.get(id) === open.neighbourhoodId;
     const offering = new Set([...(byKind.get(ask.category) ?? []), ...(byKind.get(ask.root) ?? [])]);
@@ -44,20 +67,23 @@ export function seeAll(facts: DayFacts, onProgress: Progress): readonly SeenAsk[
     const others = suggestions.others.filter(({ helper }) => isFromHere(helper));
     return {
       ...open,
-      free: keptOf(free, { i, of: asks.length }),
+      free,
       askers: free.filter(({ helper }) => asking.has(helper.id) && isFromHere(helper)),
       hindrance: hindranceOf({ best: suggestions.best, others }, willing)
     };
-  });
+  };
 }
+
+type Keeping = Kept & { readonly place: number; readonly of: number };
 
 // With as many helpers as asks, each ask has one that no other took. Beyond that each ask also keeps others at another
 // place in the row, so that many asks with the same best helpers (on the phone nobody lives near) do not share only those.
-function keptOf(free: readonly Suggestion[], { i, of }: { i: number; of: number }): readonly Suggestion[] {
-  if (of <= mostKept) return free.slice(0, Math.max(of, keptOfMany));
-  const [best, rest] = [free.slice(0, keptOfMany), free.slice(keptOfMany)];
-  const from = rest.length === 0 ? 0 : (i * keptOfMany) % rest.length;
-  return [...best, ...[...rest.slice(from), ...rest.slice(0, from)].slice(0, keptOfMany)];
+// Whoever is not kept comes in later where that makes the plan better.
+function keptOf(free: readonly Suggestion[], { place, of, upTo, ofMany }: Keeping): readonly Suggestion[] {
+  if (of <= upTo) return free.slice(0, Math.max(of, ofMany));
+  const [best, rest] = [free.slice(0, ofMany), free.slice(ofMany)];
+  const from = rest.length === 0 ? 0 : (place * ofMany) % rest.length;
+  return [...best, ...[...rest.slice(from), ...rest.slice(0, from)].slice(0, ofMany)];
 }
 
 function hindranceOf({ best, others }: Suggestions, willing: readonly Suggestion[]): Hindrance {
