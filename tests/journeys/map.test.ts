@@ -56,6 +56,22 @@ test('the list is complete without JavaScript, and begins with one person', asyn
   await page.goto(map);
   await page.getByRole('heading', { name: 'De buurt' }).waitFor();
 
+  // DP5: that Bep stands here is still to be told, or there is a reason why not.
+  await page.goto(map.replace('/map', ''));
+  await page.getByRole('heading', { name: 'Wie nog niet weet dat dit hier staat' }).waitFor();
+  await page.getByText(/Vertel het uiterlijk/).waitFor();
+  await page.getByRole('link', { name: 'Bep' }).click();
+  await page.getByRole('radio', { name: 'Nog niet, dat komt later' }).check();
+  await page.getByRole('radio', { name: 'ik zag het zelf' }).check();
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.getByText('Schrijf op waarom het (nog) niet is verteld.').first().waitFor();
+  await page.getByLabel('In hun eigen woorden').fill('Bep is op reis.');
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await page.getByText('Bep is op reis.').waitFor();
+  await page.goto(map.replace('/map', ''));
+  expect(await page.getByText('Wie nog niet weet dat dit hier staat').count()).toBe(0);
+  await page.goto(map);
+
   await page.getByText('Nog iemand erbij').click();
   await page.getByLabel('Hoe noemen jullie deze persoon?').fill('Ria');
   await page.getByRole('button', { name: 'Zet erbij' }).click();

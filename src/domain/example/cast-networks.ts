@@ -30,6 +30,7 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
           ['bond', 'warm', 'Zij vindt dat ik het goed doe met de kinderen.'],
           ['gives', 'yes', 'Belt elke zondag.'],
           ['receives', 'yes', 'Ik zoek dingen voor haar op.'],
+          ['told', 'informed', 'Ze vindt het prima.'],
           ['distance', 'town']
         ]
       },
@@ -42,6 +43,7 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
           ['ring', 'near'],
           ['bond', 'positive'],
           ['gives', 'yes', 'Past op dinsdag op.'],
+          ['told', 'postponed', 'Ze is net ziek geweest.', 'worker'],
           ['load', 'moderate', '', 'worker']
         ]
       },
@@ -97,6 +99,7 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
           ['ring', 'near'],
           ['bond', 'warm'],
           ['gives', 'yes', 'Doet bijna alles in huis.'],
+          ['told', 'informed', '', 'worker'],
           ['willingness', 'offers', '', 'person'],
           ['load', 'heavy', '', 'person'],
           ['equal', 'yes', '', 'worker'],

@@ -55,6 +55,10 @@ const apartValues: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 export const isKeptApart = ({ fact, value }: { readonly fact: FactName; readonly value: string | null }): boolean =>
   alwaysApart.has(fact) || (value !== null && (apartValues[fact]?.includes(value) ?? false));
 
+/** DP5: who is not told, now or at all, is not told for a reason. */
+export const needsReason = ({ fact, value }: { readonly fact: FactName; readonly value: string | null }): boolean =>
+  fact === 'told' && (value === 'postponed' || value === 'exception');
+
 /** What is agreed for one need at a time: a yes for one is none for another; a general no holds for all (R38). */
 export const isPerNeed = (fact: FactName): boolean => fact === 'able' || fact === 'mayAsk';
 /** What may be said for one need, or whatever is needed. */

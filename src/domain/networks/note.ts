@@ -1,7 +1,7 @@
 import { emptyReasons, type EmptyReason } from '../advice/vocabulary.ts';
 import { isDay } from '../neighbourhoods/calendar-day.ts';
 import { no, yes, type No, type Result, type Yes } from '../result.ts';
-import { isKeptApart, valuesFor, type FactName } from './facts.ts';
+import { isKeptApart, needsReason, valuesFor, type FactName } from './facts.ts';
 import { pathOf, speakers, type Observation, type Said, type Source } from './observation.ts';
 import { privateWordsIn, type PrivateWord } from './private-words.ts';
 
@@ -24,7 +24,8 @@ export type DraftObservation = {
 };
 
 export type NoteReason =
-  'no-answer' | 'no-source' | 'no-date' | 'in-the-future' | 'ends-before' | 'words-too-long' | 'looks-private';
+  | ('no-answer' | 'no-source' | 'not-in-person' | 'no-date' | 'in-the-future' | 'ends-before')
+  | ('words-too-long' | 'looks-private' | 'no-reason');
 export type NoteErrors = Readonly<Partial<Record<keyof DraftObservation, NoteReason>>>;
 export type NotedKind = 'observation' | 'kept-apart';
 export type Noted = { readonly kind: NotedKind; readonly content: Omit<Said, 'words'> & { readonly words?: string } };
@@ -38,7 +39,7 @@ export function readNote(draft: DraftObservation, known: Known): ReadNote {
   const privateWords = draft.isLookedAt ? [] : privateWordsIn(draft.words);
   const said = saidIn(draft, known.standing);
   const isApart = isApartFor(draft, said);
-  const wrongText = isApart ? null : wrongWords(draft.words, privateWords.length > 0);
+  const wrongText = isApart ? null : wrongWords(draft, privateWords.length > 0);
   const errors = { ...faultsIn(draft, known.today), ...(wrongText && { words: wrongText }) };
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'wrong-fields', errors, privateWords };
   if (!isApart) return yes({ kind: 'observation', content: { ...said, words: draft.words } });
@@ -69,7 +70,7 @@ function faultsIn(draft: DraftObservation, today: string): NoteErrors {
   const isAnswer = isReason(draft.answer) || valuesFor(subject, draft.fact).includes(draft.answer);
   const faults: [keyof DraftObservation, NoteReason | null][] = [
     ['answer', isAnswer ? null : 'no-answer'],
-    ['source', isSource(draft.source) ? null : 'no-source'],
+    ['source', wrongSource(draft)],
     ['on', wrongDay(draft.on, today)],
     ['until', wrongEnd(draft)]
   ];
@@ -87,8 +88,15 @@ function wrongEnd({ until, on }: DraftObservation): NoteReason | null {
   return until < on ? 'ends-before' : null;
 }
 
-function wrongWords(words: string, looksPrivate: boolean): NoteReason | null {
+// DP5: who does not know yet cannot have said why.
+function wrongSource({ source, fact, answer: value }: DraftObservation): NoteReason | null {
+  if (!isSource(source)) return 'no-source';
+  return source === 'person' && needsReason({ fact, value }) ? 'not-in-person' : null;
+}
+
+function wrongWords({ words, fact, answer: value }: DraftObservation, looksPrivate: boolean): NoteReason | null {
   if (words.length > 300) return 'words-too-long';
+  if (words.trim() === '' && needsReason({ fact, value })) return 'no-reason';
   return looksPrivate ? 'looks-private' : null;
 }
 

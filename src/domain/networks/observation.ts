@@ -1,7 +1,7 @@
 import { aboutPair, aboutPerson } from '../advice/situation.ts';
 import type { EmptyReason } from '../advice/vocabulary.ts';
 import { daysAfter } from '../neighbourhoods/calendar-day.ts';
-import { isKeptApart, mayNameNeed, valuesFor, weeksValid, type FactName, type Subject } from './facts.ts';
+import { isKeptApart, mayNameNeed, needsReason, valuesFor, weeksValid, type FactName, type Subject } from './facts.ts';
 
 /** Who said it: the person it is about, the client, or the worker who saw it. */
 export const speakers = ['person', 'client', 'worker'] as const;
@@ -60,10 +60,13 @@ export function faultOf(said: Said, { by, isApart }: Place): string | null {
     needId: said.needId !== null && !mayNameNeed(said.fact),
     value: !isValue(said, values) || (!isApart && isKeptApart(said)),
     source: by === 'client' && said.source !== 'client',
-    until: said.until !== null && said.until < said.on
+    until: said.until !== null && said.until < said.on,
+    words: lacksReason(said)
   };
   return Object.entries(faults).find(([, isWrong]) => isWrong)?.[0] ?? null;
 }
+
+const lacksReason = (said: Said): boolean => needsReason(said) && said.words.trim() === '';
 
 // A value or a reason why there is none; never both, and never neither.
 const isValue = ({ value, empty }: Said, values: readonly string[]): boolean =>

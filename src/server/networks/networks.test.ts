@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ofKind } from '#domain/cases/leaf.ts';
 import { networkOf, valueOf } from '#domain/networks/network.ts';
 import type { DraftObservation } from '#domain/networks/note.ts';
+import { stillToTell } from '#domain/networks/telling.ts';
 import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { answerRecording } from '#server/cases/answer-recording.ts';
 import { closeCase } from '#server/cases/close-case.ts';
@@ -96,6 +97,33 @@ describe('on the map', () => {
     expect(await takeBack(visit, { caseId, leafId: last.id })).toMatchObject({ ok: true });
     expect(valueOf(await mapFor(visit), cor, 'bond')).toBe('neutral');
     expect(await takeBack(visit, { caseId, leafId: caseId })).toMatchObject({ reason: 'not-found' });
+  });
+
+  test('DP5: a month on, whoever was not told is still to be told; later needs a reason, and ends it', async () => {
+    const gerda = await add('Gerda');
+    const untoldOn = async (day: string) => {
+      const later = { ...visit, now: new Date(`${day}T10:00:00Z`) };
+      await database.asOwner('update casework.sessions set factor_at = $1 where id = $2', [
+        later.now,
+        visit.session!.id
+      ]);
+      const { timezone } = visit.organisation;
+      const seen = await seeCase(later, { caseId, part: 'room' }, ({ leaves }) =>
+        stillToTell(leaves, { today: day, timezone })
+      );
+      return seen.ok ? seen.value.filter(({ id }) => id === gerda).map(({ by }) => by) : [];
+    };
+    expect(await untoldOn(today)).toEqual(['2026-11-06']);
+    expect(await untoldOn('2026-11-07')).toEqual(['2026-11-06']);
+    const postponed = { fact: 'told', answer: 'postponed', source: 'worker' } as const;
+    expect(await note(draft(gerda, postponed))).toMatchObject({ errors: { words: 'no-reason' } });
+    const inPerson = draft(gerda, { ...postponed, source: 'person', words: 'Zij is ziek' });
+    expect(await note(inPerson)).toMatchObject({ errors: { source: 'not-in-person' } });
+    expect(await untoldOn('2026-11-07')).toEqual(['2026-11-06']);
+    const later = draft(gerda, { ...postponed, words: 'Zij is ziek', until: '2026-12-01' });
+    expect(await note(later)).toMatchObject({ ok: true });
+    expect(await untoldOn('2026-12-01')).toEqual([]);
+    expect(await untoldOn('2026-12-02')).toEqual(['2026-11-06']);
   });
 
   test('another name on the version one saw; put away and deleted', async () => {

@@ -32,6 +32,8 @@ export const historyOf = (kind: Kind, known: Known | null, names: Names) =>
 const sentences = {
   'no-answer': m.wrong_no_choice,
   'no-source': m.net_no_source,
+  'not-in-person': m.net_not_in_person,
+  'no-reason': m.net_no_reason,
   'no-date': m.wrong_no_date,
   'in-the-future': m.wrong_in_the_future,
   'ends-before': m.net_ends_before,

@@ -5,6 +5,7 @@ import { deletePerson, renamePerson } from '#server/networks/note-person.ts';
 import { putAway } from '#server/networks/take-back.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../../case-page.ts';
+import { untoldIn } from '../../untold.ts';
 import { changingOf, networkIn } from '../map-page.ts';
 import { nameRefused } from '../name-words.ts';
 import { personIn, rowsOf, tiesOf } from './person-page.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
   seeAsWorker({ locals, caseId: params.case, part: 'map' }, (room) => {
     const network = networkIn(room);
     const person = personIn(network, params.person);
+    const { untold, today } = untoldIn(room);
     const of = { person, client: room.cover.clientName };
     return {
       ...headOf(room),
@@ -25,6 +27,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
       room: rowsOf(network, of, ['willingness', 'mayAsk']),
       apart: rowsOf(network, of, ['load', 'equal', 'judges']),
       informing: rowsOf(network, of, ['told']),
+      untold: untold.find(({ id }) => id === person.id) ?? null,
+      today,
       family: rowsOf(network, of, ['underSixteen', 'authority']),
       isChild: isChild(network, person.id),
       ...tiesOf(network, of)

@@ -1,0 +1,43 @@
+import { ofKind, type Leaf } from '../cases/leaf.ts';
+import { dayIn, monthsAfter } from '../neighbourhoods/calendar-day.ts';
+import { networkOf, valueOf } from './network.ts';
+import { observationsIn } from './standing.ts';
+
+/** Somebody on the map who does not know so yet, and the last day on which to tell. */
+export type ToTell = { readonly id: string; readonly name: string; readonly by: string };
+type When = { readonly today: string; readonly timezone: string };
+
+/**
+ * DP5: whoever stands on the map is told so within a month, or at the first contact where that comes earlier (GDPR art.
+ * 14, third paragraph). Later with a reason, and never with a reason, are answers too; one that had its time, and one that
+ * others contradict, are none. The most urgent come first.
+ */
+export function stillToTell(leaves: readonly Leaf[], { today, timezone }: When): readonly ToTell[] {
+  const network = networkOf(leaves, { today });
+  const added = new Map(ofKind(leaves, 'person').map(({ id, at }) => [id, dayIn(timezone, at)]));
+  const met = contactsIn(leaves, timezone);
+  return network.people
+    .filter(({ id }) => valueOf(network, id, 'told') === null)
+    .map(({ id, name }) => {
+      const since = added.get(id)!;
+      const first = met.filter((one) => one.id === id && one.on >= since).map(({ on }) => on);
+      return { id, name, by: [monthsAfter(since, 1), ...first].reduce(earlier) };
+    })
+    .toSorted((a, b) => a.by.localeCompare(b.by) || a.name.localeCompare(b.name));
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+type Contact = { readonly id: string; readonly on: string };
+
+// Whoever said something about oneself, or agreed to do something, was spoken to.
+function contactsIn(leaves: readonly Leaf[], timezone: string): readonly Contact[] {
+  const spoken = observationsIn(leaves).flatMap(({ about, source, on }) =>
+    about !== null && source === 'person' ? [{ id: about, on }] : []
+  );
+  const agreed = ofKind(leaves, 'agreement').map(({ content, at }) => ({
+    id: content.personId,
+    on: dayIn(timezone, at)
+  }));
+  return [...spoken, ...agreed];
+}
