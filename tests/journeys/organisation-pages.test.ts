@@ -68,6 +68,26 @@ const ofIris: CaseAddresses = async (page) => {
   return [mine, `${mine}/map`, `${mine}/talk`, ...asking, `${mine}/looks`, `${mine}/data`, `${mine}/print`, ...own];
 };
 
+test('DP31, DP32: what is kept is told with pictures and can be read aloud; every public page names rights and a person', async () => {
+  const page = await street().visitor({ script: true });
+  for (const address of ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']) {
+    await page.goto(organisationAt(street()) + address);
+    for (const name of ['Privacy', 'Toegankelijkheid'])
+      await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).waitFor();
+    expect(await page.locator('a[href^="tel:"]').count(), address).toBeGreaterThan(0);
+  }
+  await page.goto(`${organisationAt(street())}/privacy`);
+  expect(await page.locator('[data-aloud] li svg').count()).toBe(5);
+  await page.getByRole('button', { name: 'Lees voor' }).waitFor();
+  // The same for whoever is written about without having asked for it, and where to go with a complaint.
+  await page.getByRole('heading', { name: 'Staat er iets over jou, als familie of vriend?' }).waitFor();
+  await page.getByRole('heading', { name: 'Niet tevreden?' }).waitFor();
+  const worker = await street().visitor();
+  await sitAlong(worker, street(), 'Marloes');
+  await worker.goto(`${organisationAt(street())}/cases/new`);
+  expect(await worker.locator('[data-aloud] li svg').count()).toBe(5);
+});
+
 describe.each<[string, string | null, number, CaseAddresses]>([
   ['nobody', null, 1, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
   ['Marloes', 'Marloes', 5, ofMarloes],

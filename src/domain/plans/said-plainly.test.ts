@@ -41,6 +41,16 @@ describe('what is said about an advice', () => {
   });
 });
 
+test('R68: no sentence grades how well somebody gets by alone; what we do, we do together', () => {
+  const all = ['nl', 'en'].map((language) => readFileSync(`messages/${language}.json`, 'utf8').toLowerCase());
+  for (const words of all) {
+    expect(words).not.toMatch(/zelfredzaam|redzaamheid|eigen kracht|self-relian|self-suffic|independence level/);
+    expect(words).not.toMatch(/zelfstandigheidsscore|(heel|meer|minder|beperkt|voldoende) zelfstandig/);
+  }
+  const [nl] = all as [string, string];
+  expect(nl.split(/\bsamen\b|\belkaar\b/).length).toBeGreaterThan(50);
+});
+
 describe('what is never kept, counted or shown', () => {
   const fields = [leafKinds, sealedRecords].flatMap((kinds) =>
     Object.entries(kinds as Record<string, { fields: object }>).flatMap(([kind, one]) =>
