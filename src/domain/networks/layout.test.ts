@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lifeDomains, rings } from './facts.ts';
-import { cell, domainBeside, layOut, placeAt, ringBeside, type Place } from './layout.ts';
+import { domainBeside, layOut, placeAt, ringBeside, type Layout, type Place } from './layout.ts';
 
 const places = fc.uniqueArray(
   fc.record({
@@ -11,6 +11,29 @@ const places = fc.uniqueArray(
   }),
   { selector: ({ id }) => id, maxLength: 120 }
 );
+
+const crowds = fc
+  .array(fc.record({ ring: fc.constantFrom(...rings), domain: fc.constantFrom(...lifeDomains) }), {
+    minLength: 300,
+    maxLength: 300
+  })
+  .map((all): Place[] => all.map((one, i) => ({ id: `p${i}`, ...one })));
+
+/** The longest name as it is drawn: two lines of thirteen letters, with the border. */
+const [wide, high] = [125, 50];
+const middle = 42;
+
+function overlapping({ spots }: Layout): string[] {
+  const all = [...spots];
+  return all.flatMap(([id, one], i) => {
+    const onMiddle =
+      Math.hypot(Math.max(0, Math.abs(one.x) - wide / 2), Math.max(0, Math.abs(one.y) - high / 2)) < middle;
+    const others = all
+      .slice(i + 1)
+      .filter(([, two]) => Math.abs(one.x - two.x) < wide && Math.abs(one.y - two.y) < high);
+    return [...others.map(([other]) => `${id} and ${other}`), ...(onMiddle ? [`${id} and the middle`] : [])];
+  });
+}
 
 describe('the drawing', () => {
   test('everybody has a spot of their own, in the ring and the domain where that person stands', () => {
@@ -27,15 +50,27 @@ describe('the drawing', () => {
     );
   });
 
-  test('names do not lie over each other: neither in a row, nor between rows', () => {
+  test('names do not lie over each other, wherever around the middle, nor over whoever is in the middle', () => {
     fc.assert(
       fc.property(places, (all) => {
-        const spots = [...layOut(all).spots.values()];
-        for (const [i, one] of spots.entries())
-          for (const other of spots.slice(i + 1))
-            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(cell.high * 0.75);
+        expect(overlapping(layOut(all))).toEqual([]);
       })
     );
+    fc.assert(
+      fc.property(crowds, (all) => {
+        expect(overlapping(layOut(all))).toEqual([]);
+      }),
+      { numRuns: 10 }
+    );
+  });
+
+  test('where there is room, everybody in a row is equally far from the next', () => {
+    const all = ['a', 'b', 'c', 'd'].map((id): Place => ({ id, ring: 'near', domain: 'family' }));
+    const spots = [...layOut(all).spots.values()];
+    const apart = spots.map((one, i) =>
+      Math.round(Math.hypot(one.x - spots[(i + 1) % 4]!.x, one.y - spots[(i + 1) % 4]!.y))
+    );
+    expect(Math.max(...apart) - Math.min(...apart)).toBeLessThan(4);
   });
 
   test('R16: a domain where nobody stands is not there, and a ring says whether somebody stands in it', () => {

@@ -1,8 +1,9 @@
 import { lifeDomains, rings, type LifeDomain, type Ring } from './facts.ts';
+import { at, cell, pointsIn, type Arc, type Point } from './rows.ts';
 
 /** Where somebody stands; null where no place was chosen. */
 export type Place = { readonly id: string; readonly ring: Ring | null; readonly domain: LifeDomain | null };
-export type Point = { readonly x: number; readonly y: number };
+export type { Point };
 /** A ring as drawn, between two distances from the middle; `isUsed` where somebody stands in it. */
 export type Band = { readonly ring: Ring; readonly inner: number; readonly outer: number; readonly isUsed: boolean };
 /** A part of the circle, between two angles from the top, for a life domain where somebody stands. */
@@ -23,7 +24,6 @@ export type Layout = {
   readonly below: number;
 };
 
-export const cell = { wide: 124, high: 62 } as const;
 const middle = { least: 92, most: 200 } as const;
 const forLabel = 24;
 const smallestShare = 0.12;
@@ -40,13 +40,10 @@ export function layOut(places: readonly Place[]): Layout {
   const spots = new Map<string, Point>();
   for (const ring of rings) {
     const inner = bands.at(-1)?.outer ?? middleFor(sectors, placed);
-    const here = sectors.map((sector) => ({
-      ...sector,
-      ids: placed.filter((one) => one.ring === ring && one.domain === sector.domain).map(({ id }) => id)
-    }));
-    const rows = Math.max(1, ...here.map((sector) => fill(sector, inner, spots)));
-    const isUsed = here.some(({ ids }) => ids.length > 0);
-    bands.push({ ring, inner, outer: inner + rows * cell.high + forLabel, isUsed });
+    const here = placed.filter((one) => one.ring === ring);
+    const last = here.length === 0 ? 0 : fill(here, { sectors, inner }, spots);
+    const outer = Math.max(inner + cell.high, last + cell.high / 2) + forLabel;
+    bands.push({ ring, inner, outer, isUsed: here.length > 0 });
   }
   const outer = bands.at(-1)!.outer;
   const reach = outer + 96;
@@ -61,15 +58,11 @@ export function layOut(places: readonly Place[]): Layout {
   };
 }
 
-type Arc = { readonly domain: LifeDomain | null; readonly from: number; readonly to: number };
+type Part = Arc & { readonly domain: LifeDomain | null };
 const middleOf = ({ from, to }: Arc): number => (from + to) / 2;
-const at = (distance: number, angle: number): Point => ({
-  x: Math.round(distance * Math.sin(angle)),
-  y: Math.round(-distance * Math.cos(angle))
-});
 
 // Each domain gets a part of the circle by how much room it needs, and none so little that names collide.
-function sectorsFor(placed: readonly Place[]): readonly Arc[] {
+function sectorsFor(placed: readonly Place[]): readonly Part[] {
   const used = [...lifeDomains, null].filter((domain) => placed.some((one) => one.domain === domain));
   const needs = used.map((domain) => placed.filter((one) => one.domain === domain).length / placed.length);
   const shares = needs.map((share) => Math.max(share, Math.min(smallestShare, 1 / used.length)));
@@ -84,24 +77,23 @@ function sectorsFor(placed: readonly Place[]): readonly Arc[] {
 }
 
 // So wide that whoever stands nearest in a small part has room for a name.
-function middleFor(sectors: readonly Arc[], placed: readonly Place[]): number {
+function middleFor(sectors: readonly Part[], placed: readonly Place[]): number {
   const near = sectors.filter(({ domain }) => placed.some((one) => one.ring === 'near' && one.domain === domain));
   const needed = near.map(({ from, to }) => cell.wide / (to - from) - cell.high / 2);
   return Math.round(Math.min(middle.most, Math.max(middle.least, ...needed)));
 }
 
-/** Fills rows from the inside out; answers how many. */
-function fill({ from, to, ids }: Arc & { ids: readonly string[] }, inner: number, spots: Map<string, Point>): number {
-  let row = 0;
-  for (let next = 0; next < ids.length; row += 1) {
-    const distance = inner + (row + 0.5) * cell.high;
-    const room = Math.max(1, Math.floor(((to - from) * distance) / cell.wide));
-    const here = ids.slice(next, next + room);
-    const step = (to - from) / here.length;
-    for (const [i, id] of here.entries()) spots.set(id, at(distance, from + (i + 0.5) * step));
-    next += here.length;
-  }
-  return row;
+type Ground = { readonly sectors: readonly Part[]; readonly inner: number };
+
+/** Gives everybody of one ring a spot in the part of their domain; answers how far from the middle the last one is. */
+function fill(people: readonly Place[], { sectors, inner }: Ground, spots: Map<string, Point>): number {
+  const distances = sectors.map(({ domain, ...arc }) => {
+    const ids = people.filter((one) => one.domain === domain).map(({ id }) => id);
+    const { points, last } = pointsIn({ arc, inner, count: ids.length }, [...spots.values()]);
+    for (const [i, id] of ids.entries()) spots.set(id, points[i]!);
+    return last;
+  });
+  return Math.max(...distances);
 }
 
 /** Those without a place, in rows under the circle; answers how high that is. */
