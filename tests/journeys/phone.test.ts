@@ -103,6 +103,11 @@ describe.each([
     await second.getByRole('heading', { name: 'Nog niet af' }).waitFor();
     await second.getByRole('link', { name }).click();
     expect(await offerWords(second)).toBe('Brengt graag een taart.');
+    // What is not right yet is said once for each place, so that one knows where to look.
+    await next(second);
+    const wrong = await second.locator('[data-errors] li').allInnerTexts();
+    expect(wrong.length).toBeGreaterThan(6);
+    expect(new Set(wrong).size).toBe(wrong.length);
     await second.getByRole('button', { name: 'Toch geen aanbod' }).click();
     await second.waitForURL(/#who/);
     expect(await offerWords(second)).toBe('');

@@ -65,9 +65,13 @@ export const preferenceInWords = (preference: DistancePreference): string => pre
 
 type Wrong = Readonly<Partial<Record<string, AskReason | OfferReason>>>;
 
-/** The sentence beside each field that is not right yet. */
-export const sentencesFor = (errors: Wrong): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, reason]) => [fieldIds[field] ?? field, reasons[reason!]()]));
+type Sentences = Readonly<Partial<Record<AskReason | OfferReason, () => string>>>;
+
+/** The sentence beside each field that is not right yet; some of them in other words where a page has its own. */
+export const sentencesFor = (errors: Wrong, own: Sentences = {}): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, reason]) => [fieldIds[field] ?? field, (own[reason!] ?? reasons[reason!])()])
+  );
 
 // The board of dayparts is called by one daypart.
 const fieldIds: Record<string, string> = { dayparts: 'daypart' };

@@ -13,6 +13,14 @@ const sentences: Readonly<Record<string, () => string>> = {
   elsewhere: m.intake_elsewhere
 };
 
+// On one screen with the ask, the same sentence twice would not say which of the two it is about.
+const ofOffer = {
+  'no-category': m.intake_wrong_likes,
+  'no-dayparts': m.intake_wrong_free,
+  'no-minutes': m.intake_wrong_week,
+  'words-too-long': m.intake_wrong_offer_long
+};
+
 /** The sentences beside the fields of an intake that is not right yet. */
 export function intakeErrors(refused: Refused): Record<string, string> {
   if (refused.errors) return allErrors(refused.errors);
@@ -23,7 +31,7 @@ export function intakeErrors(refused: Refused): Record<string, string> {
 }
 
 function allErrors({ person, ask, offer }: IntakeErrors): Record<string, string> {
-  const { words, daypart, ...others } = sentencesFor(offer);
+  const { words, daypart, ...others } = sentencesFor(offer, ofOffer);
   return {
     ...personErrors({ reason: 'wrong-fields', errors: person }),
     ...sentencesFor(ask),
