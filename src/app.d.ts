@@ -2,7 +2,7 @@ import type { Device } from '#domain/sessions/device.ts';
 import type { Neighbourhood } from '#domain/neighbourhoods/neighbourhood.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Session } from '#domain/sessions/session.ts';
-import type { CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
+import type { CaseVisit, ClientVisit, CloseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { AnyVisit, Inside } from '#domain/visits/site.ts';
 import type { SignedIn, Visit } from '#domain/visits/visit.ts';
 
@@ -32,6 +32,8 @@ declare global {
       along(form?: FormData): WorkerVisit;
       /** The visit of somebody a case is about. */
       mine(form?: FormData): ClientVisit;
+      /** The visit of somebody close, at the page of their own; for everybody else there is no such page. */
+      close(form?: FormData): CloseVisit;
       /** The visit of whoever is here, in a neighbourhood or an organisation alike. */
       atDoor(form?: FormData): AnyVisit;
       /** The visit of somebody who came in there, whatever step is still to go; others are sent to the door. */

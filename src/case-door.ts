@@ -45,7 +45,11 @@ export function greetAtOrganisation(event: RequestEvent, { guest, locale, now }:
   };
   locals.mine = (form) => {
     const visit = locals.caseVisit(form);
-    return isClient(visit) ? visit : toTheDoor(event, visit);
+    return isClient(visit) && visit.client.hasOwn ? visit : toTheDoor(event, visit);
+  };
+  locals.close = (form) => {
+    const visit = locals.caseVisit(form);
+    return isClient(visit) && visit.client.isClose ? { ...visit, duty: 'close' } : toTheDoor(event, visit);
   };
   if (!guest) return;
   locals.workingFreshly = (form) => freshOrAskAgain(event, locals.working(form), form);

@@ -1,7 +1,10 @@
 import type { Organisation } from '#domain/organisations/organisation.ts';
-import type { CaseSession, CaseVisit, ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
+import type { CaseSession, CaseVisit, ClientVisit, CloseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { Worker, WorkerRole } from '#domain/workers/worker.ts';
+import { openForClock } from '#server/cases/open-case.ts';
 import { startCase } from '#server/cases/start-case.ts';
+import { rowOf } from '#server/close-ones/invite-close-one.ts';
+import { keepInvitation } from '#server/close-ones/store.ts';
 import { makeOrganisationKey } from '#server/keys/make-organisation-key.ts';
 import { organisationRing } from '#server/keys/organisation-ring.ts';
 import { addOrganisation, organisationAt } from '#server/organisations/store.ts';
@@ -104,7 +107,7 @@ export const clientVisit = (at: Organisation, clientId: string, over: Partial<Cl
   personId: clientId,
   duty: 'client',
   worker: null,
-  client: { id: clientId, locale: 'nl' }
+  client: { id: clientId, locale: 'nl', hasOwn: true, isClose: false }
 });
 
 /** A job that does its work there. */
@@ -142,6 +145,34 @@ export async function makeClient(at: Organisation, caseId: string, email: string
   await openSessionOf(at, personId);
   return personId;
 }
+
+type Beside = { readonly caseId: string; readonly aroundId: string; readonly email: string };
+
+/** Somebody on the map of a case who came in to a page there; sees nobody else. */
+export async function makeCloseOne(
+  at: Organisation,
+  { caseId, aroundId, email }: Beside,
+  seesOthers: 'yes' | 'no' = 'no'
+): Promise<CloseVisit> {
+  const personId = await enrol(at, { email });
+  const clock = { ...caseClockVisit(at), duty: 'clock' as const };
+  await transact(clock, 'test', async (tx) => {
+    const room = await openForClock(tx, clock, caseId);
+    const agreed = { way: 'screen', agreedOn: '2026-10-06', seesOthers } as const;
+    await keepInvitation(tx, { ...rowOf(room!, aroundId, agreed), personId });
+    return { ok: true };
+  });
+  await openSessionOf(at, personId);
+  return closeVisit(at, personId);
+}
+
+/** A request of somebody close, at a page of one's own. */
+export const closeVisit = (at: Organisation, personId: string, over: Partial<CloseVisit> = {}): CloseVisit => ({
+  ...clientVisit(at, personId),
+  client: { id: personId, locale: 'nl', hasOwn: false, isClose: true },
+  ...over,
+  duty: 'close'
+});
 
 /** A case that Marloes began in an organisation of its own, and whoever it is about, who comes in too. */
 export async function makeTable(slug: string, clientName = 'Samira') {

@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cookiesOf, organisationAt, sitAlong } from './organisation.ts';
-import { until } from '../app.ts';
+import { comeInByMail, cookiesOf, organisationAt, sitAlong } from './organisation.ts';
 import { dayFromNow, setUpCodeApp, useStreet } from './street.ts';
 
 const street = useStreet();
@@ -102,32 +101,11 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
   expect(await worker.getByLabel('Wat spreken jullie af over contact?').inputValue()).toBe('');
 });
 
-/** The code in the newest letter of the organisation. */
-async function mailedCode(after: number): Promise<string> {
-  const newest = `select plain from casework.mails where kind = 'sign-in' order by planned_at desc, id desc`;
-  let plain = '';
-  await until(async () => {
-    const rows = await street().app.asOwner(newest);
-    plain = rows.length > after ? (rows[0]!['plain'] as string) : '';
-    return plain !== '';
-  }, 20_000);
-  return /^\d{6}$/m.exec(plain)![0];
-}
-
-async function comeInByMail(page: Page, email: string): Promise<void> {
-  const rows = await street().app.asOwner(`select 1 from casework.mails where kind = 'sign-in'`);
-  await page.goto(`${organisationAt(street())}/sign-in`);
-  await page.getByLabel('Wat is je mailadres?').fill(email);
-  await page.getByRole('button', { name: 'Stuur mij de mail' }).click();
-  await page.getByLabel('De code van zes cijfers').fill(await mailedCode(rows.length));
-  await page.getByRole('button', { name: 'Kom binnen' }).click();
-}
-
 test('a worker comes in with a letter and a second step, whoever it is about with the letter', async () => {
   const [worker, iris] = [await street().visitor(), await street().visitor()];
-  await comeInByMail(iris, 'iris@example.org');
+  await comeInByMail(iris, street(), 'iris@example.org');
   await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
-  await comeInByMail(worker, 'joris@samen-verder.example.org');
+  await comeInByMail(worker, street(), 'joris@samen-verder.example.org');
   await worker.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
   // No page of the work opens before that.
   await worker.goto(`${organisationAt(street())}/cases`);
@@ -159,8 +137,9 @@ test('an emergency opens one conversation for a day, and is told of', async () =
 
 describe('S1: every role at every address', () => {
   const others = ['nobody', 'neighbour', 'coordinator', 'elsewhere'] as const;
-  type Role = (typeof others)[number] | 'worker' | 'colleague' | 'lead' | 'officer' | 'client';
-  const roles: readonly Role[] = [...others, ...(['worker', 'colleague', 'lead', 'officer', 'client'] as const)];
+  const inside = ['worker', 'colleague', 'lead', 'officer', 'client', 'close'] as const;
+  type Role = (typeof others)[number] | (typeof inside)[number];
+  const roles: readonly Role[] = [...others, ...inside];
   const everybody = roles;
   const workers: readonly Role[] = ['worker', 'colleague', 'lead', 'officer'];
   const talks: readonly Role[] = ['worker', 'colleague'];
@@ -174,12 +153,16 @@ describe('S1: every role at every address', () => {
     '/sign-in/second': [],
     '/sign-in/second/lost': workers,
     '/sign-in/again': [],
-    '/ways': [...workers, 'client'],
+    '/ways': [...workers, 'client', 'close'],
     '/ways/app': workers,
     '/ways/codes': workers,
-    '/ways/passkey': [...workers, 'client'],
-    '/ways/sessions': [...workers, 'client'],
-    '/sign-out': [...workers, 'client'],
+    '/ways/passkey': [...workers, 'client', 'close'],
+    '/ways/sessions': [...workers, 'client', 'close'],
+    '/sign-out': [...workers, 'client', 'close'],
+    '/invited': everybody,
+    '/close': ['close'],
+    '/close/[case]': ['close'],
+    '/close/[case]/[topic]': ['close'],
     '/privacy': everybody,
     '/accessibility': everybody,
     '/today': talks,
@@ -203,6 +186,8 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/people': ['worker'],
     '/cases/[case]/looks': ['worker'],
     '/cases/[case]/client': ['worker'],
+    '/cases/[case]/close': ['worker'],
+    '/cases/[case]/close/[person]': [],
     '/cases/[case]/closing': ['worker'],
     '/cases/[case]/conversations': ['worker'],
     '/cases/[case]/conversations/[conversation]': ['worker'],
@@ -254,6 +239,8 @@ describe('S1: every role at every address', () => {
     '/mine': ['client'],
     '/mine/[case]': ['client'],
     '/mine/[case]/map': ['client'],
+    '/mine/[case]/close': ['client'],
+    '/mine/[case]/close/[person]': [],
     '/mine/[case]/talk': ['client'],
     '/mine/[case]/looks': ['client'],
     '/mine/[case]/print': ['client'],
@@ -270,6 +257,8 @@ describe('S1: every role at every address', () => {
     .map(({ parentPath }) => parentPath.replace(routes, '').replaceAll('\\', '/'));
   const cookies = new Map<Role, string>();
   let caseId = '';
+  /** Where the one close has a page: a case of somebody else than the client. */
+  let besideId = '';
   let needId = '';
   let conversationId = '';
 
@@ -304,8 +293,13 @@ describe('S1: every role at every address', () => {
     await along('lead', cases, 'lies');
     await along('officer', cases, 'paul');
     await along('client', cases, 'iris');
-    const answer = await fetch(`${cases}/mine`, { redirect: 'manual', headers: { cookie: cookies.get('client')! } });
-    caseId = /mine\/([0-9a-f-]{36})/.exec(answer.headers.get('location') ?? '')![1]!;
+    await along('close', cases, 'eva');
+    const oneOf = async (role: Role, list: string): Promise<string> => {
+      const answer = await fetch(cases + list, { redirect: 'manual', headers: { cookie: cookies.get(role)! } });
+      return /\/([0-9a-f-]{36})$/.exec(answer.headers.get('location') ?? '')![1]!;
+    };
+    caseId = await oneOf('client', '/mine');
+    besideId = await oneOf('close', '/close');
     const needs = await fetch(`${cases}/cases/${caseId}/needs`, { headers: { cookie: cookies.get('worker')! } });
     const talks = await fetch(`${cases}/cases/${caseId}/conversations`, {
       headers: { cookie: cookies.get('worker')! }
@@ -324,7 +318,8 @@ describe('S1: every role at every address', () => {
       const address =
         base +
         route
-          .replace('[case]', caseId)
+          .replace('[case]', role === 'close' || route.startsWith('/close') ? besideId : caseId)
+          .replace('[topic]', 'limits')
           .replace('[need]', needId)
           .replace(/\[(leaf|person|fact|other|item)\]/g, caseId)
           .replace('[release]', caseId)
@@ -335,7 +330,9 @@ describe('S1: every role at every address', () => {
       const words = await answer.text();
       if (allowed.includes(role)) {
         // A list of one leads on to the one.
-        expect([200, ...(route === '/mine' ? [303] : [])], `${role} at ${route}`).toContain(answer.status);
+        expect([200, ...(['/mine', '/close'].includes(route) ? [303] : [])], `${role} at ${route}`).toContain(
+          answer.status
+        );
         continue;
       }
       const isCase = route.includes('[case]');
@@ -357,6 +354,9 @@ describe('S1: every role at every address', () => {
       ['recording', 'version=1&answer=yes'],
       ['people?/along', 'personId=x'],
       ['client?/in', 'email=x@example.org'],
+      [`close/${caseId}?/invite`, 'way=screen&seesOthers=no'],
+      [`close/${caseId}?/end`, ''],
+      [`close/${caseId}?/forget`, ''],
       ['closing?/close', 'version=1'],
       ['conversations', 'openedBy=client&form=one'],
       [`conversations/${conversationId}?/offer`, 'question=for-whom'],
@@ -388,9 +388,9 @@ describe('S1: every role at every address', () => {
       [`needs/${needId}/plan/${needId}?/went`, 'outcome=worked'],
       [`needs/${needId}/plan/${needId}?/release`, 'personIds=x']
     ] as const;
-    for (const role of [...others, 'colleague', 'lead', 'officer', 'client'] as const)
+    for (const role of [...others, 'colleague', 'lead', 'officer', 'client', 'close'] as const)
       for (const [form, body] of forms) {
-        const answer = await fetch(`${base}/cases/${caseId}/${form}`, {
+        const answer = await fetch(`${base}/cases/${role === 'close' ? besideId : caseId}/${form}`, {
           method: 'POST',
           redirect: 'manual',
           body,

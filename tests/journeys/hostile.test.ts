@@ -319,7 +319,8 @@ test('no form of a conversation does either', async () => {
     '/ways/passkey',
     '/ways/sessions',
     '/sign-in/code',
-    '/sign-in/second/lost'
+    '/sign-in/second/lost',
+    '/invited'
   ].map((way) => `/organisations/samen-verder${way}`);
   const onMap = async (page: Page, room: string): Promise<string[]> => {
     const people = (await links(page, `${room}/map`)).filter((href) => /\/map\/[0-9a-f-]{36}$/.test(href));
@@ -327,10 +328,10 @@ test('no form of a conversation does either', async () => {
     return [...facts.filter((href) => /\/map\/.*\/(bond|reach|with\/)/.test(href)), ...people];
   };
   let forms = 0;
-  for (const who of ['Lies', 'Marloes', 'Iris']) {
+  for (const who of ['Lies', 'Marloes', 'Iris', 'Eva']) {
     const page = await here.visitor({ script: true });
     await sitAlong(page, here, who);
-    const first = await links(page, { Lies: '/team', Marloes: '/cases', Iris: '/mine' }[who]!);
+    const first = await links(page, { Lies: '/team', Marloes: '/cases', Iris: '/mine', Eva: '/close' }[who]!);
     const room = first
       .find((href) => /\/cases\/[0-9a-f-]{36}$/.test(href))
       ?.slice('/organisations/samen-verder'.length);
@@ -341,7 +342,12 @@ test('no form of a conversation does either', async () => {
     const inMap = room ? (await onMap(page, room)).slice(0, 4) : [];
     const talks = room ? await links(page, `${room}/conversations`) : [];
     const inPlan = need ? ['step', 'agreement', 'meeting'].map((part) => `${need}/plan/${part}`) : [];
-    const deeper = [...rooms, ...needs, ...inNeed, ...inPlan, ...talks, ...inMap];
+    const beside = (room ?? first.find((href) => /\/mine\/[0-9a-f-]{36}$/.test(href)))?.replace(
+      '/organisations/samen-verder',
+      ''
+    );
+    const inClose = beside ? (await links(page, `${beside}/close`)).slice(-1) : [];
+    const deeper = [...inClose, ...rooms, ...needs, ...inNeed, ...inPlan, ...talks, ...inMap];
     for (const part of room ? ['neighbourhood/supply', 'neighbourhood/release', 'import'] : [])
       deeper.push(`/organisations/samen-verder${room}/${part}`);
     for (const href of new Set([...first, ...deeper, '/organisations/samen-verder/emergency', ...ways])) {

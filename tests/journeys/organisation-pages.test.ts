@@ -17,7 +17,7 @@ type CaseAddresses = (page: Page) => Promise<string[]>;
 const ofMarloes: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/cases`);
   const iris = (await page.getByRole('link', { name: 'Iris', exact: true }).getAttribute('href'))!;
-  const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/closing'];
+  const parts = ['', '/contact', '/recording', '/notes', '/people', '/looks', '/client', '/close', '/closing'];
   const about = ['/neighbourhood', '/neighbourhood/supply', '/neighbourhood/release', '/export'];
   const talking = [
     '/along',
@@ -50,7 +50,8 @@ const ofMarloes: CaseAddresses = async (page) => {
   const map = [
     ...['', '/drawing', '/shown', '/before'].map((part) => `${iris}/map${part}`),
     `${iris}/import`,
-    ...['', '/bond', '/load', '/reach'].map((part) => riet + part)
+    ...['', '/bond', '/load', '/reach'].map((part) => riet + part),
+    riet.replace('/map/', '/close/')
   ];
   const inCases = [...[...parts, ...about, ...talking].map((part) => iris + part), talk, ...needs, ...map, ...deeper];
   return [...here, ...ways, ...inCases.map((at) => at.replace('/organisations/samen-verder', ''))];
@@ -65,12 +66,16 @@ const ofIris: CaseAddresses = async (page) => {
     at.replace('/organisations/samen-verder', '')
   );
   const asking = [`${mine}/neighbourhood`, `${mine}/neighbourhood/release`];
+  const close = `${mine}/close`;
+  await page.goto(organisationAt(street()) + close);
+  const person = (await page.locator('main a[href*="/close/"]').first().getAttribute('href'))!;
+  own.push(close, person.replace('/organisations/samen-verder', ''));
   return [mine, `${mine}/map`, `${mine}/talk`, ...asking, `${mine}/looks`, `${mine}/data`, `${mine}/print`, ...own];
 };
 
 test('DP31, DP32: what is kept is told with pictures and can be read aloud; every public page names rights and a person', async () => {
   const page = await street().visitor({ script: true });
-  for (const address of ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']) {
+  for (const address of ['', '/sign-in', '/sign-in/code', '/invited', '/privacy', '/accessibility', '/nowhere']) {
     await page.goto(organisationAt(street()) + address);
     for (const name of ['Privacy', 'Toegankelijkheid'])
       await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).waitFor();
@@ -88,10 +93,22 @@ test('DP31, DP32: what is kept is told with pictures and can be read aloud; ever
   expect(await worker.locator('[data-aloud] li svg').count()).toBe(5);
 });
 
+const ofEva: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/close`);
+  const close = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
+  return [close, ...['view', 'liking', 'limits', 'relief'].map((topic) => `${close}/${topic}`), '/ways/sessions'];
+};
+
 describe.each<[string, string | null, number, CaseAddresses]>([
-  ['nobody', null, 1, async () => ['', '/sign-in', '/sign-in/code', '/privacy', '/accessibility', '/nowhere']],
+  [
+    'nobody',
+    null,
+    1,
+    async () => ['', '/sign-in', '/sign-in/code', '/invited', '/privacy', '/accessibility', '/nowhere']
+  ],
   ['Marloes', 'Marloes', 5, ofMarloes],
-  ['Iris', 'Iris', 1, ofIris],
+  ['Iris', 'Iris', 2, ofIris],
+  ['Eva', 'Eva', 1, ofEva],
   [
     'Lies',
     'Lies',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../app.ts';
 import type { Street } from './street.ts';
 
 /** The address of the example organisation. */
@@ -50,4 +51,31 @@ export async function beginTalk(page: Page, room: string, who: RegExp): Promise<
   await page.getByRole('radio', { name: 'Met één persoon' }).check();
   await page.getByRole('button', { name: 'Begin samen te praten' }).click();
   await page.waitForURL(/conversations\/[0-9a-f-]{36}/);
+}
+
+/** The code in the newest letter of the organisation, once there is one more than before. */
+async function mailedCode(here: Street, before: number): Promise<string> {
+  const newest = `select plain from casework.mails where kind = 'sign-in' order by planned_at desc, id desc`;
+  let plain = '';
+  await until(async () => {
+    const rows = await here.app.asOwner(newest);
+    plain = rows.length > before ? (rows[0]!['plain'] as string) : '';
+    return plain !== '';
+  }, 20_000);
+  return /^\d{6}$/m.exec(plain)![0];
+}
+
+/** Sends a form that asks for a letter, and comes in with the code in it. */
+export async function withLetter(page: Page, here: Street, email: string): Promise<void> {
+  const rows = await here.app.asOwner(`select 1 from casework.mails where kind = 'sign-in'`);
+  await page.getByLabel('Wat is je mailadres?').fill(email);
+  await page.getByRole('button', { name: 'Stuur mij de mail' }).click();
+  await page.getByLabel('De code van zes cijfers').fill(await mailedCode(here, rows.length));
+  await page.getByRole('button', { name: 'Kom binnen' }).click();
+}
+
+/** Comes in at the door of the organisation with a letter. */
+export async function comeInByMail(page: Page, here: Street, email: string): Promise<void> {
+  await page.goto(`${organisationAt(here)}/sign-in`);
+  await withLetter(page, here, email);
 }

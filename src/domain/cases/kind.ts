@@ -13,6 +13,9 @@ export type Audience = 'shared' | 'workers' | 'author' | 'client';
 /** Who looks: the client, or whoever looks along with the client (DP25); a worker of the case; the author of a leaf. */
 export type Viewer = 'client' | 'worker' | 'author';
 
+/** Who writes: whom a case is about, a worker, or somebody close on a page of their own (R64). */
+export type Side = 'client' | 'worker' | 'close';
+
 /** DP1: what must be known of every field before it may exist. */
 export type Care = {
   /** What it is needed for, in words. */
@@ -32,7 +35,7 @@ export type LeafKind = {
   readonly audience: Audience;
   /** DP3: what is about the network or about other people is kept only with the client's agreement. */
   readonly about: 'case' | 'network';
-  readonly writtenBy: readonly ('client' | 'worker')[];
+  readonly writtenBy: readonly Side[];
   /** What was observed is added to and never changed, so that two devices never lose each other's words. */
   readonly changes: boolean;
   /** R15: what was said in a conversation is the client's: no worker deletes a stop. */
@@ -40,7 +43,7 @@ export type LeafKind = {
   /** Fields with the id of somebody around the client: that leaf must be there, and this one goes with it (DP16). */
   readonly mentions?: readonly string[];
   /** Refuses what no shape can: the name of the field that cannot be so, or null. */
-  readonly refuses?: (content: Readonly<Record<string, unknown>>, by: 'client' | 'worker') => string | null;
+  readonly refuses?: (content: Readonly<Record<string, unknown>>, by: Side) => string | null;
   readonly fields: Fields;
 };
 

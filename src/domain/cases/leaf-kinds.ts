@@ -1,3 +1,4 @@
+import { closeKinds } from '../close-ones/leaf-kinds.ts';
 import { conversationKinds } from '../conversations/leaf-kinds.ts';
 import { understandingKinds } from '../conversations/understanding-kinds.ts';
 import { networkKinds } from '../networks/leaf-kinds.ts';
@@ -110,6 +111,7 @@ export const leafKinds = {
   need,
   ...planKinds,
   ...networkKinds,
+  ...closeKinds,
   ...releaseKinds,
   'taken-out': takenOut,
   'taken-over': takenOver,

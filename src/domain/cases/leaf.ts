@@ -1,5 +1,5 @@
 import { no, yes, type Result } from '../result.ts';
-import type { Audience, Fields, Layer, LeafKind, Viewer } from './kind.ts';
+import type { Audience, Fields, Layer, LeafKind, Side, Viewer } from './kind.ts';
 import { isLeafKind, leafKinds, type LeafContent, type LeafKindName } from './leaf-kinds.ts';
 import { faultIn, type Shape } from './shape.ts';
 
@@ -20,8 +20,8 @@ export type Leaf<Name extends LeafKindName = LeafKindName> = Name extends LeafKi
 /** A leaf before it is trusted; its id is made by who writes it, so that it can be sent twice without harm. */
 export type DraftLeaf = { readonly id: string; readonly kind: string; readonly content: unknown };
 
-/** Who writes: on which side of the table, and who exactly. */
-export type Writer = { readonly id: string; readonly as: 'client' | 'worker' };
+/** Who writes: on which side, and who exactly. */
+export type Writer = { readonly id: string; readonly as: Side };
 export type LeafReason =
   'no-such-kind' | 'wrong-content' | 'not-yours-to-write' | 'recording-not-agreed' | 'no-such-leaf';
 /** What is known in the case already: whether recording was agreed, and the leaves that the writer may see. */

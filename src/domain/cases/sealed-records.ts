@@ -69,12 +69,25 @@ const workerCard = {
 const clientCard = {
   fields: caredFor(
     {
-      purpose: 'To let a client into the own case and to give notice',
+      purpose: 'To let a client into the own case, or somebody close to a page, and to give notice',
       basis: 'own-wish',
       seenBy: ['client', 'worker'],
       kept: 'account'
     },
     { email: text(254) }
+  )
+} as const;
+
+/** R64, DP28: the client's yes to a page for somebody close, how it was given, and whether others may be seen there. */
+const closeYes = {
+  fields: caredFor(
+    {
+      ...both,
+      purpose: 'To let somebody close see exactly what the client lets that person see',
+      basis: 'own-wish',
+      kept: 'case'
+    },
+    { way: word('own', 'screen', 'paper'), agreedOn: day, seesOthers: word('yes', 'no') }
   )
 } as const;
 
@@ -104,10 +117,11 @@ const trailEntry = {
 } as const;
 
 /** All that is sealed and is no leaf. */
-export const sealedRecords = { cover, workerCard, clientCard, emergency, trailEntry } as const;
+export const sealedRecords = { cover, workerCard, clientCard, closeYes, emergency, trailEntry } as const;
 
 export type Cover = ContentOf<typeof cover>;
 export type Closing = NonNullable<Cover['closing']>;
 export type WorkerCard = ContentOf<typeof workerCard>;
 export type ClientCard = ContentOf<typeof clientCard>;
+export type CloseYes = ContentOf<typeof closeYes>;
 export type EmergencyReason = ContentOf<typeof emergency>;

@@ -1,3 +1,5 @@
+import type { Topic } from '../close-ones/leaf-kinds.ts';
+import type { DraftSaying } from '../close-ones/saying.ts';
 import type { FourItems } from '../releases/release.ts';
 import type { Supply, SupplyAnswered } from '../supplies/supply.ts';
 import type { WorkerRole } from '../workers/worker.ts';
@@ -28,6 +30,16 @@ export type CastCase = {
   readonly supply?: Supply & { readonly answer: SupplyAnswered };
   /** What this client let go, together on one screen. */
   readonly release?: FourItems & { readonly letsKnow: boolean };
+  /** Who of those around has a page, what was let known there, and what that person said. */
+  readonly close?: CastClose;
+};
+
+/** Somebody around, by the key of the map; what was let known, by the words of a step in the plan. */
+export type CastClose = {
+  readonly key: string;
+  readonly email: string;
+  readonly steps: readonly string[];
+  readonly said: readonly (DraftSaying & { readonly topic: Topic })[];
 };
 
 export const castOrganisation = {
@@ -79,6 +91,21 @@ export const castCases: readonly CastCase[] = [
       area: { cellId: null },
       contact: { how: 'phone', words: '024 000 00 31' },
       letsKnow: true
+    },
+    close: {
+      key: 'eva',
+      email: 'eva@example.org',
+      steps: ['Een vrije avond voor Ans en Eva', 'De thuiszorg blijft komen'],
+      said: [
+        {
+          topic: 'limits',
+          ...{ words: '', answer: '', notOn: ['2'], most: 'twee keer in de week', mayKnow: 'yes' }
+        },
+        {
+          topic: 'relief',
+          ...{ words: 'Eén avond in de week voor mijn eigen gezin.', answer: '', notOn: [], most: '', mayKnow: 'no' }
+        }
+      ]
     }
   },
   {
@@ -112,5 +139,5 @@ export const castCases: readonly CastCase[] = [
 ];
 
 /** Along with whom one can look at the kitchen table. */
-export const caseLookAlongKeys = ['marloes', 'iris', 'joris', 'lies', 'paul'] as const;
+export const caseLookAlongKeys = ['marloes', 'iris', 'eva', 'joris', 'lies', 'paul'] as const;
 export type CaseLookAlongKey = (typeof caseLookAlongKeys)[number];

@@ -1,5 +1,6 @@
 import { aboutPair, aboutPerson } from '../advice/situation.ts';
 import type { EmptyReason } from '../advice/vocabulary.ts';
+import type { Side } from '../cases/kind.ts';
 import { daysAfter } from '../neighbourhoods/calendar-day.ts';
 import { isKeptApart, mayNameNeed, needsReason, valuesFor, weeksValid, type FactName, type Subject } from './facts.ts';
 
@@ -49,7 +50,9 @@ export function lastDayOf({ until, on, fact }: Said): string | null {
   return until ?? (weeks === null ? null : daysAfter(on, weeks * 7));
 }
 
-type Place = { readonly by: 'client' | 'worker'; readonly isApart: boolean };
+type Place = { readonly by: Side; readonly isApart: boolean };
+// Who writes for oneself alone says only what is one's own to say.
+const ownSource: Readonly<Partial<Record<Side, Source>>> = { client: 'client', close: 'person' };
 
 /** The first part of an observation that cannot be; null where all is well. */
 export function faultOf(said: Said, { by, isApart }: Place): string | null {
@@ -59,7 +62,7 @@ export function faultOf(said: Said, { by, isApart }: Place): string | null {
     withId: said.withId !== null && (said.about === null || said.withId === said.about),
     needId: said.needId !== null && !mayNameNeed(said.fact),
     value: !isValue(said, values) || (!isApart && isKeptApart(said)),
-    source: by === 'client' && said.source !== 'client',
+    source: said.source !== (ownSource[by] ?? said.source),
     until: said.until !== null && said.until < said.on,
     words: lacksReason(said)
   };

@@ -17,6 +17,7 @@ export type WhyNot =
   | 'bond-not-asked'
   | 'heavy'
   | 'hurt-before'
+  | 'own-limit'
   | 'not-agreed';
 
 /**

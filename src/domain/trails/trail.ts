@@ -33,6 +33,9 @@ export const trailKinds = [
   'EmergencyMissed',
   'ClientLetIn',
   'ClientLetGo',
+  'CloseInvited',
+  'CloseBegan',
+  'CloseEnded',
   'LinkAsked',
   'LinkEnded',
   'CaseClosed',
@@ -57,6 +60,7 @@ export const caseParts = [
   'people',
   'looks',
   'client',
+  'close',
   'closing',
   'needs',
   'advice',
@@ -73,8 +77,8 @@ export const caseParts = [
 ] as const;
 export type CasePart = (typeof caseParts)[number];
 
-/** On what ground: a relation, being the one it is about, leading, the clock, or standing at the door. */
-export type TrailGround = Ground | 'own' | 'lead' | 'clock' | 'door' | 'founding';
+/** On what ground: a relation, being the one it is about or close to that one, leading, the clock, or standing at the door. */
+export type TrailGround = Ground | 'own' | 'close' | 'lead' | 'clock' | 'door' | 'founding';
 
 /** One row of a trail, opened; `by` is null for the clock and for who is not known. */
 export type TrailEntry = {

@@ -14,7 +14,7 @@ export type CaseSession = Omit<Session, 'heldRoles'> & {
 export type CaseVisit = {
   readonly organisationId: string;
   readonly organisation: Organisation;
-  readonly duty: 'worker' | 'client' | 'door' | 'clock';
+  readonly duty: 'worker' | 'client' | 'close' | 'door' | 'clock';
   readonly personId: string | null;
   readonly worker: Worker | null;
   readonly client: Client | null;
@@ -40,6 +40,14 @@ export type ClientVisit = CaseVisit & {
   readonly personId: string;
   readonly session: CaseSession;
   readonly duty: 'client';
+};
+
+/** A visit of somebody close to whom a case is about, at the own page. */
+export type CloseVisit = CaseVisit & {
+  readonly client: Client;
+  readonly personId: string;
+  readonly session: CaseSession;
+  readonly duty: 'close';
 };
 
 export const isWorking = (visit: CaseVisit): visit is WorkerVisit => visit.worker !== null && visit.duty === 'worker';

@@ -10,5 +10,10 @@ export type Worker = {
   readonly locale: 'nl' | 'en';
 };
 
-/** Somebody who looks into what is kept about him or her, and into nothing else. */
-export type Client = { readonly id: string; readonly locale: 'nl' | 'en' };
+/** Somebody without a role: who looks into what is kept about him or her, into a page of one's own beside somebody, or both. */
+export type Client = {
+  readonly id: string;
+  readonly locale: 'nl' | 'en';
+  readonly hasOwn: boolean;
+  readonly isClose: boolean;
+};

@@ -2,6 +2,7 @@ import { dueFor } from '#domain/cases/retention.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { yes } from '#domain/result.ts';
 import type { CaseVisit } from '#domain/visits/case-visit.ts';
+import { forgetStrangers } from '#server/close-ones/store.ts';
 import { throwAwayAtDoor } from '#server/neighbourhoods/store-tidying.ts';
 import { clockVisitAt } from '#server/organisations/clock-visit-at.ts';
 import { allOrganisations } from '#server/organisations/store.ts';
@@ -19,6 +20,7 @@ export async function letGoOfCases(now = new Date()): Promise<void> {
     const visit = await clockVisitAt(id, now);
     if (!visit) continue;
     await transact(visit, 'tidy-up', async (tx) => {
+      await forgetStrangers(tx, visit.now);
       await throwAwayAtDoor(tx, visit.now);
       return yes(null);
     });

@@ -102,8 +102,8 @@ export const openCoverOf = (ring: KeyRing, organisationId: string, row: SealedCa
 
 const coverAbout = ({ organisationId, caseId }: At): string => `casework.cases ${organisationId} ${caseId} cover`;
 
-/** Who writes, on which side of the table. */
+/** Who writes, on which side. */
 export const writerOf = ({ visit }: OpenCase): Writer => ({
   id: visit.personId ?? '',
-  as: visit.duty === 'client' ? 'client' : 'worker'
+  as: visit.duty === 'client' || visit.duty === 'close' ? visit.duty : 'worker'
 });

@@ -47,7 +47,7 @@ export async function clientByMark(tx: CaseTx, marks: readonly Buffer[]): Promis
   return row?.id ?? null;
 }
 
-/** Forgets people who look into no case any more and never worked here; for the clock. */
+/** Forgets people who look into no case any more, also beside nobody, and never worked here; for the clock. */
 export async function forgetPeople(tx: CaseTx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx
@@ -55,6 +55,9 @@ export async function forgetPeople(tx: CaseTx, ids: readonly string[]): Promise<
     .where('id', 'in', [...ids])
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('clients').select('clients.caseId').whereRef('clients.personId', '=', 'people.id')))
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('closeOnes').select('closeOnes.id').whereRef('closeOnes.personId', '=', 'people.id')))
     )
     .execute();
 }

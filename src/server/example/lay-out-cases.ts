@@ -22,6 +22,7 @@ import { addRelation } from '#server/relations/store.ts';
 import { enrolPerson } from '#server/workers/enrol-person.ts';
 import { giveRoles } from '#server/workers/store.ts';
 import { drawNetworks } from './draw-networks.ts';
+import { openClosePage } from './open-close-page.ts';
 import { planNeeds } from './plan-needs.ts';
 import { waitForTheOther } from './store.ts';
 
@@ -90,7 +91,8 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   await add(tx, { visit: visitAt(told.openedDaysAgo), caseId, part: 'map' }, network.first);
   await add(tx, { visit: last, caseId, part: 'contact' }, leavesOf(told));
   await add(tx, { visit: last, caseId, part: 'map' }, network.last);
-  await add(tx, { visit: last, caseId, part: 'plan' }, planNeeds(told.key, network.first, days.last));
+  const planned = planNeeds(told.key, network.first, days.last);
+  await add(tx, { visit: last, caseId, part: 'plan' }, planned);
   const talk = castConversations[told.key];
   if (talk) {
     const making = { newId: newBlindId<string>, day: castDay(now, talk.daysAgo), around: network.first };
@@ -99,6 +101,7 @@ async function live(tx: CaseTx, scene: Scene, told: CastCase): Promise<void> {
   const given = { ground: 'asked-along', givenBy: personId, beginsAt: last.now };
   const colleague = told.colleague && people.get(told.colleague);
   if (colleague) await addRelation(tx, { organisationId, id: newBlindId(), caseId, personId: colleague, ...given });
+  if (told.close) await openClosePage(tx, { visit: last, caseId, told, leaves: [...network.first, ...planned] });
   if (told.email) await letIn(tx, { organisationId, caseId, email: told.email });
 }
 

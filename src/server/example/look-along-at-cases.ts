@@ -29,5 +29,6 @@ export const lookAlongAtCases = (visit: CaseVisit, { key, from }: Along): Promis
 function emailOf(key: string): string | null {
   if (!caseLookAlongKeys.some((one) => one === key)) return null;
   if (castWorkers.some((one) => one.key === key)) return `${key}@${castOrganisation.slug}.example.org`;
-  return castCases.find(({ email }) => email?.startsWith(`${key}@`))?.email ?? null;
+  const emails = castCases.flatMap(({ email, close }) => [email, close?.email]);
+  return emails.find((email) => email?.startsWith(`${key}@`)) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import { isRecordingAgreed } from '#domain/cases/cover.ts';
+import { isOverLimit } from '#domain/close-ones/saying.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import { readAgreement, type AgreementErrors, type DraftAgreement } from '#domain/plans/agreement.ts';
 import {
@@ -61,7 +62,10 @@ export const planStep = (
 
 type Wrong<Errors> = No<'wrong-fields'> & { readonly errors: Errors };
 
-/** Keeps what somebody agreed to do, where that person may be asked (R33–R35, R38, R43, R44). */
+/**
+ * Keeps what somebody agreed to do, where that person may be asked (R33–R35, R38, R43, R44), within what that
+ * person said of oneself (R64).
+ */
 export const makeAgreement = (
   visit: WorkerVisit,
   { draft, ...at }: At & { readonly draft: DraftAgreement }
@@ -70,7 +74,8 @@ export const makeAgreement = (
     const read = readAgreement(draft, at.needId);
     if (!read.ok) return read;
     const why = whyNoTask(await askedIn(tx, room, at.needId), draft.personId);
-    return why ? no(why, 'personId') : leafOf('agreement', read.value);
+    if (why) return no(why, 'personId');
+    return isOverLimit(room.leaves, read.value) ? no('own-limit', 'personId') : leafOf('agreement', read.value);
   });
 
 /** Plans a first time together, never with whom that would hurt (R35, R36). */

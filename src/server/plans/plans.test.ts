@@ -9,11 +9,12 @@ import { letGoOfCases } from '#server/cases/let-go-of-cases.ts';
 import { myCases } from '#server/cases/my-cases.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { seeCase } from '#server/cases/see-case.ts';
+import { sayAsClose } from '#server/close-ones/say-as-close.ts';
 import { postNeed } from '#server/needs/post-need.ts';
 import { keepReach } from '#server/networks/keep-reach.ts';
 import { noteObservation } from '#server/networks/note-observation.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import { makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
+import { makeCloseOne, makeTable, makeWorker, workerVisit } from '../../../tests/casework.ts';
 import { now, useDatabase } from '../../../tests/database.ts';
 import { endItem, releaseItem, sayHowItWent } from './end-item.ts';
 import { makeAgreement, planMeeting, planStep } from './plan-step.ts';
@@ -95,6 +96,17 @@ test('R34, R38, R43: nobody is given a task who carries too much, was not asked,
   expect(await ask('Bob')).toMatchObject({ reason: 'not-agreed' });
   expect(await ask('Cor')).toMatchObject({ ok: true });
   expect(await makeAgreement(visit, { ...at, draft: task(newBlindId()) })).toMatchObject({ reason: 'not-there' });
+});
+
+test('R64: a day on which somebody said it cannot be is agreed to by nobody', async () => {
+  const { there, visit, at, ids } = await aCase('eigen-grens', { Ans: {} });
+  const { caseId } = at;
+  const ans = await makeCloseOne(there, { caseId, aroundId: ids['Ans']!, email: 'ans@eigen-grens.example.org' });
+  const limits = { words: '', answer: '', notOn: ['2'], most: '', mayKnow: 'no' };
+  expect(await sayAsClose(ans, { caseId, topic: 'limits', draft: limits })).toMatchObject({ ok: true });
+  const ask = (weekday: string) => makeAgreement(visit, { ...at, draft: task(ids['Ans']!, { weekdays: [weekday] }) });
+  expect(await ask('2')).toMatchObject({ reason: 'own-limit', field: 'personId' });
+  expect(await ask('1')).toMatchObject({ ok: true });
 });
 
 test('R36: the father who is judged: no meeting with brother or sister can be planned', async () => {

@@ -57,6 +57,18 @@ export interface Clients {
   personId: string;
 }
 
+export interface CloseOnes {
+  aroundId: string;
+  caseId: string;
+  codeEndsAt: Timestamp | null;
+  codeHash: string | null;
+  id: string;
+  keyId: string;
+  organisationId: string;
+  personId: string | null;
+  sealed: Buffer;
+}
+
 export interface CodeApps {
   lastStep: Int8;
   madeAt: Timestamp;
@@ -283,6 +295,7 @@ export interface DB {
   caseKeys: CaseKeys;
   cases: Cases;
   clients: Clients;
+  closeOnes: CloseOnes;
   codeApps: CodeApps;
   heldForms: HeldForms;
   installation: Installation;

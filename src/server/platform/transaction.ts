@@ -28,7 +28,7 @@ export type CaseScope = Sent & {
   readonly organisationId: string;
   readonly personId: string | null;
   readonly session: { readonly id: string } | null;
-  readonly duty: 'worker' | 'client' | 'door' | 'clock' | 'founding';
+  readonly duty: 'worker' | 'client' | 'close' | 'door' | 'clock' | 'founding';
 };
 
 type AnyScope = Scope | CaseScope;

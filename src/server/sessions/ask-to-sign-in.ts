@@ -45,7 +45,7 @@ async function memberHere(tx: Tx | CaseTx, visit: AnyVisit, emailKey: string): P
 
 type Found = {
   readonly personId: string | null;
-  readonly claim?: { readonly claimId: string; readonly email: string; readonly age: Age };
+  readonly claim?: { readonly claimId: string; readonly email?: string; readonly age?: Age };
 };
 type Planning = {
   readonly action: string;

@@ -23,9 +23,10 @@ export async function recogniseMember(at: Organisation, token: string | undefine
     const member = await memberOf(tx, hashOf(token), now);
     if (!member) return nobody;
     if (now.getTime() - member.seenAt.getTime() > hour) await sessionSeen(tx, member.session.id, now);
-    const { session, personId: id, locale } = member;
+    const { session, personId: id, locale, hasOwn, isClose } = member;
     const { heldRoles } = session;
-    if (heldRoles.length === 0) return { worker: null, client: { id, locale }, session, isHalfway: false };
+    if (heldRoles.length === 0)
+      return { worker: null, client: { id, locale, hasOwn, isClose }, session, isHalfway: false };
     const roles = countingRoles(heldRoles, session, { isExample: at.isExample, now });
     const name = nameOf(member, at, await organisationRing(tx, at.id));
     return { worker: { id, name, roles, locale }, client: null, session, isHalfway: roles.length === 0 };

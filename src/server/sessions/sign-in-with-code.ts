@@ -3,6 +3,7 @@ import { isUsable } from '#domain/sessions/sign-in.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import { isAtOrganisation, siteOf, type AnyVisit } from '#domain/visits/site.ts';
 import { takeOver } from '#server/claims/take-over.ts';
+import { acceptInvitation } from '#server/close-ones/accept-invitation.ts';
 import type { CaseTx, Tx } from '#server/platform/db.ts';
 import { mayTry } from '#server/platform/limits.ts';
 import { hashOf } from '#server/platform/secrets.ts';
@@ -63,7 +64,9 @@ type Taking = Pick<FoundSignIn, 'claimId' | 'email' | 'age'> & { readonly person
 // Where the sign-in brings no claim there is nothing to take over, and that is well.
 async function takesOver(tx: Tx | CaseTx, visit: AnyVisit, taking: Taking): Promise<boolean> {
   const { claimId, email, age, personId } = taking;
-  if (isAtOrganisation(visit) || !claimId || !email) return true;
+  if (!claimId) return true;
+  if (isAtOrganisation(visit)) return acceptInvitation(tx as CaseTx, visit, { id: claimId, personId });
+  if (!email) return true;
   return takeOver(tx as Tx, visit, { claimId, email, personId, age: ageTyped(age ?? '') });
 }
 

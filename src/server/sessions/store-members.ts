@@ -11,6 +11,9 @@ export type Member = {
   readonly sealed: Buffer;
   readonly keyId: string;
   readonly locale: 'nl' | 'en';
+  /** Whether a case is about that person, and whether that person is close to somebody. */
+  readonly hasOwn: boolean;
+  readonly isClose: boolean;
 };
 
 /** Who belongs to this token in an organisation, with the roles of this moment. */
@@ -26,17 +29,25 @@ export async function memberOf(tx: CaseTx, tokenHash: string, now: Date): Promis
       sql<string[]>`array(select r.role from worker_roles r
         where r.organisation_id = p.organisation_id and r.person_id = p.id)`.as('roles')
     )
+    .select(
+      sql<boolean>`exists (select from clients c
+        where c.organisation_id = p.organisation_id and c.person_id = p.id)`.as('hasOwn')
+    )
+    .select(
+      sql<boolean>`exists (select from close_ones c
+        where c.organisation_id = p.organisation_id and c.person_id = p.id)`.as('isClose')
+    )
     .where('s.tokenHash', '=', tokenHash)
     .where('s.endedAt', 'is', null)
     .where('s.expiresAt', '>', now)
     .where('p.leftAt', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, mailedAt, factorAt, seenAt, alongCaseId, personId, sealed, keyId } = row;
+  const { id, mailedAt, factorAt, seenAt, alongCaseId, personId, sealed, keyId, hasOwn, isClose } = row;
   const factorBy = factorKinds.find((kind) => kind === row.factorBy) ?? null;
   return {
     session: { id, mailedAt, factorAt, factorBy, heldRoles: row.roles as WorkerRole[], alongCaseId },
-    ...{ seenAt, personId, sealed, keyId },
+    ...{ seenAt, personId, sealed, keyId, hasOwn, isClose },
     locale: row.locale === 'en' ? 'en' : 'nl'
   };
 }

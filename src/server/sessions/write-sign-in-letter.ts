@@ -2,7 +2,7 @@ import { m } from '#messages';
 import type { Letter } from '#domain/mails/letter.ts';
 import { yes } from '#domain/result.ts';
 import { isUsable } from '#domain/sessions/sign-in.ts';
-import { siteOf } from '#domain/visits/site.ts';
+import { isAtOrganisation, siteOf, type AnyVisit } from '#domain/visits/site.ts';
 import type { Locale } from '#domain/visits/visit.ts';
 import { planMail } from '#server/mails/plan-mail.ts';
 import type { Knock } from '#server/platform/jobs.ts';
@@ -24,22 +24,24 @@ export async function writeSignInLetter({ signInId, ...place }: Knock): Promise<
     await planMail(tx, visit, {
       to: signIn.personId,
       kind: 'sign-in',
-      write: (locale) => letter(locale, { secret, path, isClaim: signIn.claimId !== null }),
+      write: (locale) => letter(locale, { secret, path, opening: openingOf(visit, signIn.claimId) }),
       ...(signIn.email && { address: signIn.email })
     });
     return yes(null);
   });
 }
 
-type Written = { readonly secret: string; readonly path: string; readonly isClaim: boolean };
+type Opening = (blanks: object, options: { locale: Locale }) => string;
+type Written = { readonly secret: string; readonly path: string; readonly opening: Opening };
 
-const letter = (locale: Locale, { secret, path, isClaim }: Written): Letter => ({
+function openingOf(visit: AnyVisit, claimId: string | null): Opening {
+  if (claimId === null) return m.mail_sign_in_first;
+  return isAtOrganisation(visit) ? m.mail_close_first : m.mail_claim_first;
+}
+
+const letter = (locale: Locale, { secret, path, opening }: Written): Letter => ({
   subject: m.mail_sign_in_subject({}, { locale }),
-  paragraphs: [
-    isClaim ? m.mail_claim_first({}, { locale }) : m.mail_sign_in_first({}, { locale }),
-    m.mail_sign_in_code({}, { locale }),
-    m.mail_sign_in_not_you({}, { locale })
-  ],
+  paragraphs: [opening({}, { locale }), m.mail_sign_in_code({}, { locale }), m.mail_sign_in_not_you({}, { locale })],
   code: codeOf(secret),
   action: { label: m.mail_sign_in_action({}, { locale }), path }
 });

@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { LeafKindName } from '#domain/cases/leaf-kinds.ts';
+import { closeTopicOf, closeWords } from './close-words.ts';
 import { dayInWords } from '../../clock-words.ts';
 import { askedInWords, factInWords, isAroundFact, termsAsked } from './around-words.ts';
 import type { Item } from '#domain/plans/plan.ts';
@@ -49,6 +50,11 @@ const says: { readonly [Name in LeafKindName]: Say<Name> } = {
     text: [surname, address, phone].filter(Boolean).join(', ')
   }),
   'child-said': () => null,
+  'close-said': () => null,
+  'close-shared': ({ content }, beside) => ({
+    title: closeTopicOf(content.topic, nameOf(content.personId, beside)),
+    text: closeWords(content)
+  }),
   'taken-out': ({ content }) => ({ title: m.exp_leaf(), text: content.reason }),
   'taken-over': ({ content }) => ({ title: m.imp_leaf(), text: dayInWords(content.on) }),
   'supply-question': () => null,

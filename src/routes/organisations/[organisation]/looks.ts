@@ -1,9 +1,11 @@
+import { m } from '#messages';
 import type { CasePart, TrailEntry, TrailGround, TrailKind } from '#domain/trails/trail.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { trailOfCase } from '#server/trails/trail-of-case.ts';
 import { colleagues } from '#server/workers/colleagues.ts';
 import { momentInWords } from '../../clock-words.ts';
+import { nameIn } from './plan-view.ts';
 
 export type Look = {
   readonly position: number;
@@ -24,9 +26,13 @@ export async function looksAt(tx: CaseTx, room: OpenCase): Promise<Look[]> {
   const told = ({ by, at, ...entry }: TrailEntry): Look => ({
     ...{ position: entry.position, kind: entry.kind, ground: entry.ground, part: entry.part },
     when: momentInWords(at, visit.organisation.timezone),
-    name: all.find(({ id }) => id === by)?.name ?? null,
+    name: entry.ground === 'close' ? closeName(room, entry.aboutId) : (all.find(({ id }) => id === by)?.name ?? null),
     isClock: by === null,
     isMe: by !== null && by === visit.personId
   });
   return (await trailOfCase(tx, { caseId, ring: rings.case })).map(told);
 }
+
+// Somebody close is known by the name on the map, and by none once that is gone.
+const closeName = ({ leaves }: OpenCase, aroundId: string | null): string =>
+  nameIn(leaves, aroundId ?? '') ?? m.close_one();

@@ -139,6 +139,7 @@ const whyNots: Record<WhyNot, Words> = {
   'bond-not-asked': m.plans_not_bond,
   heavy: m.plans_not_more,
   'hurt-before': m.plans_not_hurt,
+  'own-limit': m.plans_not_own_limit,
   'not-agreed': m.plans_not_may
 };
 export const whyNotInWords = (why: WhyNot): string => whyNots[why]();

@@ -10,21 +10,22 @@ export type Shell = {
   help: { name: string; phone: string | null; email: string | null } | null;
   locale: string;
 };
-/** Who is signed in: somebody with work to do here, or somebody whom a conversation is about. */
-export type Here = { isClient: boolean; talks: boolean; leads: boolean };
+/** Who is signed in: somebody with work to do here, somebody whom a conversation is about, or somebody close to that one. */
+export type Here = { isWorker: boolean; hasOwn: boolean; isClose: boolean; talks: boolean; leads: boolean };
 
 type Place = { href: string; label: string; icon: IconName };
 
 /** The places one can go to; the one that fits the address best is the current one. */
 export function navigation(base: string, path: string, here: Here): (Place & { current: boolean })[] {
-  const places = here.isClient ? ofClient(base) : ofWorker(base, here);
+  const places = here.isWorker ? ofWorker(base, here) : ofClient(base, here);
   const fits = ({ href }: Place) => path === href || path.startsWith(`${href}/`);
   const current = places.filter(fits).sort((a, b) => b.href.length - a.href.length)[0];
   return places.map((place) => ({ ...place, current: place === current }));
 }
 
-const ofClient = (base: string): Place[] => [
-  { href: `${base}/mine`, label: m.cases_nav_mine(), icon: 'chat-circle-text' },
+const ofClient = (base: string, { hasOwn, isClose }: Here): Place[] => [
+  ...(hasOwn ? ([{ href: `${base}/mine`, label: m.cases_nav_mine(), icon: 'chat-circle-text' }] as const) : []),
+  ...(isClose ? ([{ href: `${base}/close`, label: m.close_nav(), icon: 'house' }] as const) : []),
   { href: `${base}/privacy`, label: m.cases_nav_data(), icon: 'lock-simple' },
   { href: `${base}/sign-out`, label: m.sign_out(), icon: 'sign-out' }
 ];

@@ -20,6 +20,9 @@ const events: Partial<Record<TrailKind, Words>> = {
   EmergencyBegan: m.cases_event_emergency,
   ClientLetIn: m.cases_event_let_in,
   ClientLetGo: m.cases_event_let_go,
+  CloseInvited: m.close_event_invited,
+  CloseBegan: m.close_event_began,
+  CloseEnded: m.close_event_ended,
   CaseClosed: m.cases_event_closed,
   CaseReopened: m.cases_event_reopened,
   ConversationBegan: m.conv_event_began,
@@ -42,6 +45,7 @@ const parts: Record<CasePart, () => string> = {
   people: m.cases_part_people,
   looks: m.cases_part_looks,
   client: m.cases_part_client,
+  close: m.close_part,
   closing: m.cases_part_closing,
   needs: m.plans_part_needs,
   advice: m.plans_part_advice,
@@ -63,6 +67,7 @@ const grounds: Partial<Record<TrailGround, () => string>> = {
   assigned: m.cases_look_belongs,
   began: m.cases_look_belongs,
   'asked-along': m.cases_look_belongs,
+  close: m.close_ground,
   emergency: m.cases_look_emergency,
   lead: m.cases_look_lead
 };

@@ -20,6 +20,7 @@ export function partsOfRoom({ clientName: name, isClosed, isEmergency }: Room): 
   const byWhoBelongs: readonly Part[] = [
     { path: 'export', title: m.exp_title(), text: m.exp_text() },
     { path: 'neighbourhood', title: m.rel_title(), text: m.rel_text() },
+    { path: 'close', title: m.close_title(), text: m.close_text() },
     { path: 'client', title: m.cases_client(), text: m.cases_client_text() },
     { path: 'closing', title: m.cases_closing(), text: m.cases_closing_text() }
   ];

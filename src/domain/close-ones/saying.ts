@@ -1,0 +1,106 @@
+import type { LeafContent } from '../cases/leaf-kinds.ts';
+import { byTime, type Leaf } from '../cases/leaf.ts';
+import { weekdayOf } from '../neighbourhoods/calendar-day.ts';
+import { valuesFor, type AroundFact } from '../networks/facts.ts';
+import type { Agreement } from '../plans/step-kinds.ts';
+import { no, yes, type Result } from '../result.ts';
+import type { Topic } from './leaf-kinds.ts';
+
+/** What somebody close typed on one subject; all but for whom it is may stay empty. */
+export type DraftSaying = {
+  readonly words: string;
+  /** A value of the fact of this subject, where it has one. */
+  readonly answer: string;
+  readonly notOn: readonly string[];
+  readonly most: string;
+  /** DP8: whether the client may read it. */
+  readonly mayKnow: string;
+};
+export type SayingReason = 'no-words' | 'words-too-long' | 'no-answer';
+
+/** The fact that goes with a subject, for the advice: with this source and this day. */
+export const factOf: Readonly<Partial<Record<Topic, AroundFact>>> = { liking: 'willingness', relief: 'load' };
+/** What may be answered there: each value, or rather not saying. */
+export const answersOf = (topic: Topic): readonly string[] => {
+  const fact = factOf[topic];
+  return fact ? [...valuesFor('person', fact), 'prefers-not-to-say'] : [];
+};
+
+type Whose = { readonly topic: Topic; readonly personId: string; readonly on: string };
+export type Saying = {
+  readonly kind: 'close-said' | 'close-shared';
+  readonly content: LeafContent<'close-said'>;
+};
+
+/** R64: what somebody close says of oneself; for whom it is, is asked and never assumed (DP8). */
+export function readSaying(draft: DraftSaying, { topic, personId, on }: Whose): Result<Saying, SayingReason> {
+  const { words, most, mayKnow } = draft;
+  const notOn = [...new Set(draft.notOn.filter(isWeekday))].toSorted();
+  if (words + most + draft.answer === '' && notOn.length === 0) return no('no-words', 'words');
+  const wrong = wrongIn(draft, topic);
+  if (wrong) return no(...wrong);
+  const limits = topic === 'limits' ? { notOn, most } : { notOn: [], most: '' };
+  const kind = mayKnow === 'yes' ? 'close-shared' : 'close-said';
+  return yes({ kind, content: { personId, topic, said: 'words', words, ...limits, on } });
+}
+
+function wrongIn({ words, most, answer, mayKnow }: DraftSaying, topic: Topic): [SayingReason, string] | null {
+  if (words.length > 1000) return ['words-too-long', 'words'];
+  if (most.length > 120) return ['words-too-long', 'most'];
+  if (answer !== '' && !answersOf(topic).includes(answer)) return ['no-answer', 'answer'];
+  return mayKnow === 'yes' || mayKnow === 'no' ? null : ['no-answer', 'mayKnow'];
+}
+
+type Weekday = Agreement['weekdays'][number];
+const isWeekday = (one: string): one is Weekday => /^[0-6]$/.test(one);
+
+/** Rather not saying anything of it: an answer of its own, that is no "not asked". */
+export const ratherNot = ({ topic, personId, on }: Whose): Saying => ({
+  kind: 'close-said',
+  content: { personId, topic, said: 'rather-not', words: '', notOn: [], most: '', on }
+});
+
+export type SaidLeaf = Leaf<'close-said'> | Leaf<'close-shared'>;
+const isSaid = (leaf: Leaf): leaf is SaidLeaf => leaf.kind === 'close-said' || leaf.kind === 'close-shared';
+
+/** The last that somebody close said, by subject; where nothing was said there is nothing. */
+export const saidBy = (leaves: readonly Leaf[], personId: string): ReadonlyMap<Topic, SaidLeaf> =>
+  new Map(
+    byTime(leaves)
+      .filter(isSaid)
+      .filter(({ content }) => content.personId === personId)
+      .map((leaf) => [leaf.content.topic, leaf])
+  );
+
+/** Everything that this author said on the page of this person, facts for the advice with it. */
+export const allSaidBy = (leaves: readonly Leaf[], authorId: string): readonly Leaf[] =>
+  leaves.filter((leaf) => leaf.authorId === authorId && (isSaid(leaf) || isFact(leaf)));
+
+/** The same, of one subject. */
+export const saidOn = (leaves: readonly Leaf[], authorId: string, topic: Topic): readonly Leaf[] =>
+  allSaidBy(leaves, authorId).filter((leaf) =>
+    isFact(leaf) ? leaf.content.fact === factOf[topic] : isSaid(leaf) && leaf.content.topic === topic
+  );
+
+/** What this author answered on a subject: a value, or that there is none; null where nothing was. */
+export function answerOn(leaves: readonly Leaf[], authorId: string, topic: Topic): string | null {
+  const fact = saidOn(leaves, authorId, topic).find(isFact);
+  return fact ? (fact.content.value ?? fact.content.empty) : null;
+}
+
+const isFact = (leaf: Leaf): leaf is Leaf<'observation'> | Leaf<'kept-apart'> =>
+  leaf.kind === 'observation' || leaf.kind === 'kept-apart';
+
+const everyDay: readonly Weekday[] = ['0', '1', '2', '3', '4', '5', '6'];
+
+/** R64: whether a task falls on a day on which somebody said it cannot be; whatever others thought, the own word wins. */
+export function isOverLimit(leaves: readonly Leaf[], task: Agreement): boolean {
+  const notOn = saidBy(leaves, task.personId).get('limits')?.content.notOn ?? [];
+  return daysOf(task).some((day) => notOn.includes(day));
+}
+
+function daysOf({ every, weekdays, startsOn }: Agreement): readonly Weekday[] {
+  if (every === 'weeks') return weekdays;
+  if (every === 'once') return [String(weekdayOf(startsOn)) as Weekday];
+  return every === 'days' ? everyDay : [];
+}
