@@ -111,6 +111,7 @@ describe.each([
     await ahead.nth(1).getByLabel('Welke dag?').fill(dayFromNow(15));
     await ahead.nth(1).getByLabel('Hoe laat?').fill('14:00');
     await ahead.nth(1).getByRole('button', { name: 'Verzet de afspraak' }).click();
+    await fatima.getByText('De afspraak is verzet.').waitFor();
     await fatima.getByText('14:00 · Deze keer anders').waitFor();
     await here.mailTo(helper, 'De afspraak is verzet naar');
     await giver.reload();
@@ -122,6 +123,17 @@ describe.each([
     await giver.getByText('Deze afspraak gaat niet door.').waitFor();
     await fatima.goto(desk);
     await fatima.getByText('10:30 · Deze keer niet').waitFor();
+    // No letter reaches Door: the coordinator is told to tell.
+    await fatima.goto(`${here.base}/desk/calls`);
+    const card = fatima.locator('section', { has: fatima.getByRole('heading', { name: 'Door', level: 2 }) });
+    const news = card.getByText(new RegExp(`10:30 gaat niet door: Door met ${helper}`));
+    await news.waitFor();
+    await card
+      .locator('form', { has: fatima.locator(`[value="${match}"]`) })
+      .getByRole('button', { name: 'Door weet het' })
+      .first()
+      .click();
+    await news.waitFor({ state: 'detached' });
 
     // After two weeks both are asked how it goes; Door on the phone.
     await weeksPass(here, match, 3);

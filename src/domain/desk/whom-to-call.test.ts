@@ -87,6 +87,8 @@ describe('whom to call today', () => {
 const occasions: readonly Occasion[] = [
   answer,
   remind,
+  { kind: 'news', matchId: 'm', otherName: 'Wim', what: 'cancelled', startsAt: at(60) },
+  { kind: 'news', matchId: 'n', otherName: 'Wim', what: 'stopped', startsAt: null },
   { kind: 'set-date', matchId: 'n', otherName: 'Wim', words: 'w' },
   { kind: 'how-was-it', matchId: 'o', otherName: 'Wim', appointmentId: 'a', startsAt: at(-40) },
   { kind: 'lapse', entry: 'offer', entryId: 'e', words: null, categories: ['dog'], endsOn: '2026-10-10' },

@@ -9,8 +9,19 @@ export type Callee = {
   readonly address: string | null;
 };
 
+/** What changed in what two agreed on, and somebody without mail has not heard of. */
+export type News = 'moved' | 'cancelled' | 'changed' | 'stopped';
+
 /** Why somebody is called. Instants are Dates, `endsOn` is a calendar day. */
 export type Occasion =
+  | {
+      readonly kind: 'news';
+      readonly matchId: string;
+      readonly otherName: string;
+      readonly what: News;
+      /** When the visit is or would have been; null where it is about everything that they agreed on. */
+      readonly startsAt: Date | null;
+    }
   | { readonly kind: 'remind'; readonly matchId: string; readonly otherName: string; readonly startsAt: Date }
   | {
       readonly kind: 'answer';
@@ -60,6 +71,7 @@ export type Sheet = {
 
 /** What cannot wait until tomorrow comes first; then who waits for an answer, then the rest. */
 export const callOrder: readonly OccasionKind[] = [
+  'news',
   'remind',
   'asked-us',
   'answer',
@@ -139,7 +151,8 @@ function isHandled({ occasion, since }: ToCall, today: readonly Contact[]): bool
 }
 
 const rank = ({ occasion }: ToCall): number => callOrder.indexOf(occasion.kind);
-const dueAt = ({ occasion, since }: ToCall): number => ('startsAt' in occasion ? occasion.startsAt : since).getTime();
+const dueAt = ({ occasion, since }: ToCall): number =>
+  (('startsAt' in occasion && occasion.startsAt) || since).getTime();
 const inOrder = (a: ToCall, b: ToCall): number => rank(a) - rank(b) || dueAt(a) - dueAt(b);
 
 function byUrgency(a: Drawn, b: Drawn): number {

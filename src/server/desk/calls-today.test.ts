@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Sheet } from '#domain/desk/whom-to-call.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
 import { makeMatch } from '../../../tests/matched.ts';
+import { cancelAppointment } from '../appointments/cancel-appointment.ts';
+import { moveAppointment } from '../appointments/move-appointment.ts';
 import { recordCall } from '../calls/record-call.ts';
 import { answerMatch } from '../consents/answer-match.ts';
+import { stopMatch } from '../matches/stop-match.ts';
 import { newId } from '../platform/ids.ts';
 import { myPage } from '../profiles/my-page.ts';
 import { callsToday } from './calls-today.ts';
@@ -76,6 +79,51 @@ describe('why somebody without mail is called', () => {
     );
     await here.meet(match, hours(startsIn), hours(setAgo));
     expect(await kindsFor(here)).toEqual(kinds);
+  });
+
+  test('what changed or stopped and was not heard of, until the two spoke after it', async () => {
+    const here = await street();
+    const { match } = await makeMatch(
+      here.there,
+      { asker: here.door, helper: here.bo, by: here.fatima },
+      { match: { agreed_at: hours(-80) } }
+    );
+    const [moved, off] = [await here.meet(match, hours(100)), await here.meet(match, hours(200))];
+    const bo = (later: number) => visitOf(here.there, here.bo, { now: hours(later) });
+    const told = async () =>
+      (await list(here)).open.flatMap(({ callee, occasions }) =>
+        occasions.map((one) => (one.kind === 'news' ? `${callee.firstName}: ${one.what}` : one.kind))
+      );
+    const speak = (later: number) => {
+      const desk = visitOf(here.there, here.fatima, { now: hours(later) });
+      return recordCall(desk, { personId: here.door.id, matchId: match, way: 'phone-reached', note: '' });
+    };
+    expect(await told()).toEqual([]);
+    await moveAppointment(bo(-5), { appointmentId: moved, date: '2026-10-11', time: '10:00', place: '' });
+    await cancelAppointment(bo(-4), { appointmentId: off });
+    expect(await told()).toEqual(['Door: moved', 'Door: cancelled']);
+    await cancelAppointment(bo(-3), { appointmentId: moved });
+    expect(await told()).toEqual(['Door: cancelled', 'Door: cancelled', 'set-date']);
+    await speak(-2);
+    expect(await told()).toEqual([]);
+    await stopMatch(bo(-1), { matchId: match });
+    expect(await told()).toEqual(['Door: stopped']);
+    await speak(-0.5);
+    expect(await told()).toEqual([]);
+  });
+
+  test('nobody is called about what they did themselves', async () => {
+    const here = await street();
+    const { match } = await makeMatch(
+      here.there,
+      { asker: here.bo, helper: here.door, by: here.fatima },
+      { match: { agreed_at: hours(-80) } }
+    );
+    const visit = await here.meet(match, hours(100));
+    expect(await cancelAppointment(visitOf(here.there, here.door), { appointmentId: visit })).toMatchObject({
+      ok: true
+    });
+    expect(await kindsFor(here)).toEqual(['set-date']);
   });
 
   test('how the last visit was, until it is told', async () => {

@@ -10,6 +10,7 @@ type Moments = { readonly now: Date; readonly today: string; readonly endOfTomor
 /** Everybody whom letters do not reach and who has something to hear or to say: why, and since when. */
 export async function peopleToCall(tx: Tx, at: Moments): Promise<ToCall[]> {
   return [
+    ...(await toCall(tx, 'news', newsToTell(at))),
     ...(await toCall(tx, 'remind', visitsAhead(at))),
     ...(await toCall(tx, 'answer', answersAwaited)),
     ...(await toCall(tx, 'set-date', agreedWithoutDate)),
@@ -49,6 +50,25 @@ const sides = sql`matches m
     and (m.helper_neighbourhood_id is null or m.let_across_at is not null)
   left join people o on o.region_id = m.region_id and o.id = e.other_id
   ${reach}`;
+
+// Letters tell of every change; whoever gets none hears it by phone, until the two spoke after it. Only what still counts:
+// the newest about each visit that is to come, and in the end that it stopped.
+const newsToTell = ({ now }: Moments) => sql<Found<'news'>>`
+  select distinct on (p.id, coalesce(t.id, m.id)) ${callee}, m.id as match_id, ${otherName}, t.starts_at,
+    f.happened_at as since, case f.kind when 'AppointmentMoved' then 'moved' when 'AppointmentCancelled' then 'cancelled'
+      when 'SeriesChanged' then 'changed' else 'stopped' end as what
+  from ${sides}
+    join facts f on f.region_id = m.region_id and f.about @> jsonb_build_object('matchId', m.id)
+      and f.happened_at > ${now}::timestamptz - interval '30 days'
+    left join appointments t on t.region_id = m.region_id and t.id = (f.about->>'appointmentId')::uuid
+  where ${isWithoutMail} and m.agreed_at is not null
+    and f.actor_id <> p.id and coalesce(f.for_id, f.actor_id) <> p.id
+    and case when m.closed_at is null
+      then f.kind = 'SeriesChanged' or (f.kind in ('AppointmentMoved', 'AppointmentCancelled') and t.starts_at > ${now})
+      else f.kind = 'MatchClosed' and f.about->>'because' = 'stopped' end
+    and not exists (select from calls k where k.region_id = m.region_id and k.person_id = p.id
+      and coalesce(k.match_id, m.id) = m.id and k.outcome = 'reached' and k.withdrawn_at is null and k.called_at > f.happened_at)
+  order by p.id, coalesce(t.id, m.id), f.happened_at desc`;
 
 // Who agreed on it less than a day ahead needs no reminder, in a letter or by phone.
 const visitsAhead = ({ now, endOfTomorrow }: Moments) => sql<Found<'remind'>>`

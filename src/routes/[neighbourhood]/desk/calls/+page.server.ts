@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     callee,
     occasions: occasions.map((one) => ({
       ...one,
-      when: 'startsAt' in one ? momentInWords(one.startsAt, timezone) : ''
+      when: 'startsAt' in one && one.startsAt ? momentInWords(one.startsAt, timezone) : ''
     })),
     last: last && callAtDesk({ ...last, note: null, calledAt: last.at }, timezone)
   });

@@ -1,5 +1,6 @@
 import { m } from '#messages';
-import type { Occasion, Sheet } from '#domain/desk/whom-to-call.ts';
+import type { Side } from '#domain/consents/consent.ts';
+import type { News, Occasion, Sheet } from '#domain/desk/whom-to-call.ts';
 import { categoryName } from '../../category-words.ts';
 import { dayInWords } from '../../when-words.ts';
 
@@ -11,15 +12,27 @@ export type SheetShown = {
   readonly last: { readonly id: string; readonly words: string } | null;
 };
 
+const news = {
+  moved: m.call_moved,
+  cancelled: m.call_cancelled,
+  changed: m.call_changed,
+  stopped: m.call_stopped
+} satisfies Record<News, (told: { name: string; other: string; when: string }) => string>;
+
+const answers = { helper: m.call_ask_helper, asker: m.call_ask_asker } satisfies Record<
+  Side,
+  (asked: { name: string; other: string }) => string
+>;
+
 /** Why somebody is called, in one sentence. */
 export function occasionInWords(occasion: OccasionShown, name: string): string {
   switch (occasion.kind) {
+    case 'news':
+      return news[occasion.what]({ name, other: occasion.otherName, when: occasion.when });
     case 'remind':
       return m.call_remind({ name, other: occasion.otherName, when: occasion.when });
     case 'answer':
-      return occasion.side === 'helper'
-        ? m.call_ask_helper({ name, other: occasion.otherName })
-        : m.call_ask_asker({ name, other: occasion.otherName });
+      return answers[occasion.side]({ name, other: occasion.otherName });
     case 'set-date':
       return m.call_set_date({ name, other: occasion.otherName });
     case 'how-was-it':
