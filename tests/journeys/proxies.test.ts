@@ -30,7 +30,7 @@ async function writeDown(fatima: Page, here: Street): Promise<void> {
   await fatima.getByRole('radio', { name: 'Aan de telefoon' }).check();
   await fatima.getByLabel('Op welke dag?').fill(dayFromNow(0));
   await fatima.getByRole('button', { name: 'Schrijf het op' }).click();
-  await fatima.waitForURL(/\/proxies$/);
+  await fatima.waitForURL(/\/proxies\?noted$/);
   expect(await main(fatima)).toContain('nee tegen: Zeggen wat je graag doet');
 }
 
@@ -109,7 +109,7 @@ describe.each([
     await marja.waitForURL('**/asks/new/when');
     await fatima.goto(`${here.base}/desk/people/${truus}/proxies/${await idOf(here, 'Marja')}`);
     await fatima.getByRole('button', { name: 'Stop alles' }).click();
-    await fatima.waitForURL(/\/proxies$/);
+    await fatima.waitForURL(/\/proxies\?noted$/);
     await marja.getByRole('button', { name: 'Verder' }).click();
     await marja.getByRole('heading', { name: 'Dit mag niet meer' }).waitFor();
     expect(await marja.content()).not.toContain('Truus');
@@ -203,7 +203,7 @@ test('a relative without a code asks the coordinator, who asks the other one', a
   await fatima.getByRole('radio', { name: 'Aan de deur' }).check();
   await fatima.getByLabel('Op welke dag?').fill(dayFromNow(-1));
   await fatima.getByRole('button', { name: 'Schrijf het op' }).click();
-  await fatima.waitForURL(/\/proxies$/);
+  await fatima.waitForURL(/\/proxies\?noted$/);
   await bo.goto(`${here.base}/me/proxies`);
   const said = await main(bo);
   expect(said).toContain('Het gaat nu niet door.');

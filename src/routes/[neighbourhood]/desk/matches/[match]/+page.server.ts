@@ -26,6 +26,7 @@ import { fieldsOfMoment, momentInWords } from '../../../moment-words.ts';
 import { callAtDesk } from '../../call-words.ts';
 import { seriesErrors, seriesValues } from '../../../series-form.ts';
 import { seriesInPage } from '../../../series-words.ts';
+import { notedInWords, type Noted } from './noted-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -40,7 +41,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     isPast: one.startsAt <= visit.now
   }));
   const calls = seen.value.calls.map((call) => ({ ...callAtDesk(call, timezone), personId: call.personId }));
-  const standing = seen.value.match.rhythm === 'weekly' ? await seriesForMe(visit, params.match) : null;
+  const { match } = seen.value;
+  const two = { helper: match.helperName, asker: match.askerName };
+  const standing = match.rhythm === 'weekly' ? await seriesForMe(visit, params.match) : null;
   return {
     ...seen.value,
     ...sorted(meetings),
@@ -49,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     series: standing?.ok ? seriesInPage(standing.value, timezone) : null,
     checkIns: standing?.ok ? standing.value.checkIns : [],
     today: dayIn(timezone, visit.now),
+    noted: notedInWords(url.searchParams.get('noted'), two, match.agreedAt !== null),
     isProposed: url.searchParams.has('proposed')
   };
 };
@@ -69,16 +73,16 @@ const text = (fields: Fields, name: string): string => {
 type Doing = { readonly visit: SignedIn; readonly matchId: string; readonly fields: Fields; readonly who: string };
 type Done = { readonly ok: true } | { readonly ok: false; readonly reason: string; readonly field?: string };
 
-/** One thing the coordinator writes down on the phone; back to the page, or the sentence for why not. */
+/** One thing the coordinator writes down on the phone; back to the page that says so, or the sentence for why not. */
 const writing =
-  (happening: (doing: Doing) => Promise<Done>) =>
+  (noted: Noted, happening: (doing: Doing) => Promise<Done>) =>
   async ({ request, locals, params }: RequestEvent) => {
     const form = await request.formData();
     const visit = locals.coordinating(form);
     if (!isId(params.match)) error(404, 'not found');
     const fields = fieldsOf(form, ['weekdays']);
     const done = await happening({ visit, matchId: params.match, fields, who: text(fields, 'who') });
-    if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/matches/${params.match}`);
+    if (done.ok) redirect(303, `/${visit.neighbourhood.slug}/desk/matches/${params.match}?noted=${noted}`);
     const at = 'from' in fields ? 'series' : text(fields, 'meeting') || 'meet';
     const errors = at === 'series' ? seriesErrors(done) : errorsOf(done);
     return fail(400, { at, errors, values: moment(fields), series: seriesValues(fields) });
@@ -99,42 +103,48 @@ const theMeeting = (fields: Fields): string | null => {
 };
 
 export const actions: Actions = {
-  answer: writing(async ({ visit, matchId, fields, who }) =>
+  answer: writing('answer', async ({ visit, matchId, fields, who }) =>
     isId(who) ? answerMatch(visit, { matchId, answer: text(fields, 'answer'), forPerson: who }) : gone
   ),
-  undo: writing(async ({ visit, matchId, who }) => (isId(who) ? undoAnswer(visit, { matchId, personId: who }) : gone)),
-  call: writing(async ({ visit, matchId, fields, who }) =>
+  undo: writing('undo', async ({ visit, matchId, who }) =>
+    isId(who) ? undoAnswer(visit, { matchId, personId: who }) : gone
+  ),
+  call: writing('call', async ({ visit, matchId, fields, who }) =>
     isId(who) ? recordCall(visit, { personId: who, matchId, way: text(fields, 'way'), note: '' }) : gone
   ),
-  takeBackCall: writing(async ({ visit, fields }) => {
+  takeBackCall: writing('takeBackCall', async ({ visit, fields }) => {
     const id = text(fields, 'record');
     return isId(id) ? takeBackRecord(visit, { what: 'calls', id }) : gone;
   }),
-  meet: writing(async ({ visit, matchId, fields }) => setAppointment(visit, { matchId, ...moment(fields) })),
-  move: writing(async ({ visit, fields }) => {
+  meet: writing('meet', async ({ visit, matchId, fields }) => setAppointment(visit, { matchId, ...moment(fields) })),
+  move: writing('move', async ({ visit, fields }) => {
     const appointmentId = theMeeting(fields);
     return appointmentId
       ? moveAppointment(visit, { appointmentId, seen: text(fields, 'seen'), ...moment(fields) })
       : gone;
   }),
-  cancel: writing(async ({ visit, fields }) => {
+  cancel: writing('cancel', async ({ visit, fields }) => {
     const appointmentId = theMeeting(fields);
     return appointmentId ? cancelAppointment(visit, { appointmentId, seen: text(fields, 'seen') }) : gone;
   }),
-  series: writing(async ({ visit, matchId, fields }) => setSeries(visit, { matchId, ...seriesValues(fields) })),
-  check: writing(async ({ visit, fields }) => {
+  series: writing('series', async ({ visit, matchId, fields }) =>
+    setSeries(visit, { matchId, ...seriesValues(fields) })
+  ),
+  check: writing('told', async ({ visit, fields }) => {
     const checkInId = text(fields, 'checkIn');
     return isId(checkInId) ? answerCheckIn(visit, { checkInId, answer: text(fields, 'answer'), words: '' }) : gone;
   }),
-  seen: writing(async ({ visit, matchId }) => seeCheckIns(visit, matchId)),
-  outcome: writing(async ({ visit, fields, who }) => {
+  seen: writing('told', async ({ visit, matchId }) => seeCheckIns(visit, matchId)),
+  outcome: writing('told', async ({ visit, fields, who }) => {
     const appointmentId = theMeeting(fields);
     const told = { answer: text(fields, 'answer'), words: '' };
     return appointmentId && isId(who) ? sayOutcome(visit, { appointmentId, ...told, forPerson: who }) : gone;
   }),
-  thank: writing(async ({ visit, matchId, fields, who }) =>
+  thank: writing('thank', async ({ visit, matchId, fields, who }) =>
     isId(who) ? sayThanks(visit, { matchId, words: text(fields, 'thanks'), forPerson: who }) : gone
   ),
-  stop: writing(async ({ visit, matchId, who }) => (isId(who) ? stopMatch(visit, { matchId, forPerson: who }) : gone)),
-  takeBack: writing(async ({ visit, matchId }) => withdrawProposal(visit, matchId))
+  stop: writing('stop', async ({ visit, matchId, who }) =>
+    isId(who) ? stopMatch(visit, { matchId, forPerson: who }) : gone
+  ),
+  takeBack: writing('takeBack', async ({ visit, matchId }) => withdrawProposal(visit, matchId))
 };

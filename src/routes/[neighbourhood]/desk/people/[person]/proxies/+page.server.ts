@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     ...who,
     id: params.person,
+    isNoted: url.searchParams.has('noted'),
     ...(await lookedUp({ url, locals }, params.person)),
     done: doneInWords(done, visit.neighbourhood.timezone)
   };

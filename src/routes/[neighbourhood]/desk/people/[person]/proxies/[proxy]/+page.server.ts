@@ -47,7 +47,7 @@ export const actions: Actions = {
     const draft = draftOf(fields);
     const wish = text(fields, 'wish');
     const recorded = await recordAgreement(visit, { ...two, draft, wishId: isId(wish) ? wish : null });
-    if (recorded.ok) redirect(303, `/${params.neighbourhood}/desk/people/${two.personId}/proxies`);
+    if (recorded.ok) redirect(303, `/${params.neighbourhood}/desk/people/${two.personId}/proxies?noted`);
     const errors = { [recorded.field ?? 'form']: agreementSentence(recorded.reason) } as Record<string, string>;
     return fail(400, { errors, values: draft });
   },
@@ -55,7 +55,7 @@ export const actions: Actions = {
     const visit = locals.coordinating(await request.formData());
     const two = twoIn(params);
     const taken = await takeBackAgreement(visit, two);
-    if (taken.ok) redirect(303, `/${params.neighbourhood}/desk/people/${two.personId}/proxies`);
+    if (taken.ok) redirect(303, `/${params.neighbourhood}/desk/people/${two.personId}/proxies?noted`);
     return fail(400, { errors: { form: m.form_gone() } as Record<string, string>, values: null });
   }
 };
