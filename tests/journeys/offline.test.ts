@@ -63,6 +63,7 @@ const isReady = (page: Page): Promise<unknown> =>
 
 const away = (page: Page, isAway: boolean): Promise<void> => page.context().setOffline(isAway);
 const answer = (page: Page) => page.getByLabel('In eigen woorden');
+const thrownAway = 'Nog niet alles is verstuurd. Meld je je nu af, dan is dat weg.';
 const keep = (page: Page) => page.getByRole('button', { name: 'Bewaar het antwoord' });
 
 test('DP20: a talk goes on without a connection, also when the page is closed; nothing is lost, and nothing comes twice', async () => {
@@ -131,10 +132,14 @@ test('of two devices that answer, the later one is told; its words can be read, 
   const other = await visitor();
   await other.goto(one.url());
   await isReady(one);
+  const door = await one.context().newPage();
+  await door.goto(`${organisationAt(street())}/sign-out`);
   await away(one, true);
   await answer(one).fill('Voor de kat van hiernaast');
   await keep(one).click();
   await one.getByText('Bewaard op deze tablet.').waitFor();
+  // Signing out throws away what waits, and what could not go along; that is said first.
+  await door.getByText(thrownAway).filter({ visible: true }).waitFor();
   // With a connection what is missing is said beside the field, as always.
   await keep(other).click();
   await other.getByText('Dit klopt nog niet helemaal').waitFor();
@@ -142,6 +147,9 @@ test('of two devices that answer, the later one is told; its words can be read, 
   await keep(other).click();
   await other.getByText('Voor niemand').waitFor();
   await away(one, false);
+  await one.getByRole('link', { name: 'Lees wat er is' }).waitFor();
+  await one.goto(`${organisationAt(street())}/sign-out`);
+  await one.getByText(thrownAway).filter({ visible: true }).waitFor();
   await one.getByRole('link', { name: 'Lees wat er is' }).click();
   await one.getByText('Voor de kat van hiernaast').waitFor();
   await one.getByText('Die vraag is al beantwoord.').waitFor();
@@ -169,6 +177,11 @@ test('words that are not sent yet are there after reloading; a colleague on the 
   await page.goto(talk);
   await expect.poll(() => answer(page).inputValue()).toBe('Voor mijn zus in Assen');
 
+  // Signing out would throw it away, so that is said first.
+  await page.goto(`${organisationAt(street())}/sign-out`);
+  await page.getByText('Je typte iets wat nog niet is bewaard. Meld je je nu af, dan is dat weg.').waitFor();
+  await sealed(page, 1);
+
   // DP3: once nothing may be written down any more, nothing that was typed stays here either.
   await page.goto(`${talk.split('/conversations')[0]}/recording`);
   await page.getByRole('radio', { name: 'Liever niet' }).check();
@@ -176,6 +189,8 @@ test('words that are not sent yet are there after reloading; a colleague on the 
   await sealed(page, 0);
 
   await page.goto(`${organisationAt(street())}/sign-out`);
+  await page.waitForFunction(() => document.querySelector('[data-satchel]'));
+  expect(await page.getByText('dan is dat weg').filter({ visible: true }).count()).toBe(0);
   await page.locator('main').getByRole('button', { name: 'Afmelden' }).click();
   await page.waitForURL(organisationAt(street()));
   expect(await page.evaluate(async () => [await indexedDB.databases(), await caches.keys()])).toEqual([[], []]);

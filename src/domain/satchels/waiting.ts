@@ -70,6 +70,9 @@ export function goesTo(what: ToSend, isAlong: boolean): string {
 export const isAnyWaiting = (satchel: readonly InOrder[]): boolean =>
   satchel.some(({ what }) => what.is !== 'words' && what.refused === undefined);
 
+/** Whether anything was typed and not sent. */
+export const isAnyTyped = (satchel: readonly InOrder[]): boolean => satchel.some(({ what }) => what.is === 'words');
+
 /** What the server refused, to read and to throw away by hand. */
 export const refusedIn = (satchel: readonly InOrder[]): readonly InOrder<ToSend>[] =>
   satchel.filter((one): one is InOrder<ToSend> => one.what.is !== 'words' && one.what.refused !== undefined);

@@ -1,4 +1,4 @@
-import { isAnyWaiting, refusedIn } from '#domain/satchels/waiting.ts';
+import { isAnyTyped, isAnyWaiting, refusedIn } from '#domain/satchels/waiting.ts';
 import { takeFormsAlong } from './satchel-forms.ts';
 import { lockWhenLeftAlone } from './satchel-lock.ts';
 import { makeSatchel, type Satchel } from './satchel.ts';
@@ -61,9 +61,14 @@ export function keepReady(place: HTMLElement, script: string): void {
   void keepShell(place.dataset['satchel']!, script);
 }
 
+// What stays here after all was sent; the page where one signs out says so of what was typed too, because there it goes.
+function left(satchel: Satchel): 'refused' | 'typed' | 'kept' {
+  if (refusedIn(satchel.held()).length > 0) return 'refused';
+  return isAnyTyped(satchel.held()) ? 'typed' : 'kept';
+}
+
 function tell(place: HTMLElement, standing: Standing, satchel: Satchel): void {
-  const isRefused = refusedIn(satchel.held()).length > 0;
-  const shown = standing === 'kept' && isRefused ? 'refused' : standing;
+  const shown = standing === 'kept' ? left(satchel) : standing;
   for (const line of place.querySelectorAll<HTMLElement>('[data-standing]'))
     line.hidden = line.dataset['standing'] !== shown;
 }
