@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Where the pages of a neighbourhood are written. */
 export const ofNeighbourhood = 'src/routes/[neighbourhood]';
 
+/** Where the pages of an organisation are written. */
+export const ofOrganisation = 'src/routes/organisations/[organisation]';
+
 const routesWith = (folder: string, names: RegExp): readonly string[] =>
   [
     ...new Set(

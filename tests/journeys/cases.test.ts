@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { check } from './fit.ts';
 import { comeInByMail, cookiesOf, organisationAt, sitAlong } from './organisation.ts';
 import { dayFromNow, setUpCodeApp, useStreet } from './street.ts';
 
@@ -107,6 +108,7 @@ test('a worker comes in with a letter and a second step, whoever it is about wit
   await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
   await comeInByMail(worker, street(), 'joris@samen-verder.example.org');
   await worker.getByRole('heading', { name: 'Kies je tweede stap' }).waitFor();
+  await check(worker, '/sign-in/second');
   // No page of the work opens before that.
   await worker.goto(`${organisationAt(street())}/cases`);
   await worker.waitForURL(/sign-in\/second/);

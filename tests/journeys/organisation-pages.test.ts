@@ -1,10 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { ofOrganisation, pageAt, pagesIn } from './addresses.ts';
 import { check, looksAt, partOf } from './fit.ts';
 import { organisationAt, sitAlong } from './organisation.ts';
 import { useStreet } from './street.ts';
 
 const street = useStreet();
+const looked = new Set<string>();
+
+/** Pages that open in the middle of something, where they are looked at; two are the same as in a neighbourhood. */
+const lookedAtElsewhere: Readonly<Record<string, string>> = {
+  '/sign-in/again': 'second-factor.test.ts',
+  '/sign-in/not-me/[secret]': 'pages.test.ts',
+  '/sign-in/second': 'cases.test.ts'
+};
 
 /** Where the first link of a page with this in its address leads. */
 async function linkOn(page: Page, at: string, part: string): Promise<string> {
@@ -99,14 +108,64 @@ const ofEva: CaseAddresses = async (page) => {
   return [close, ...['view', 'liking', 'limits', 'relief'].map((topic) => `${close}/${topic}`), '/ways/sessions'];
 };
 
+/** Where the links of a page lead that have this in their address. */
+async function linksOn(page: Page, at: string, part: RegExp): Promise<string[]> {
+  await page.goto(new URL(at, page.url()).href);
+  const all = await page.locator('main a[href]').evaluateAll((links) => links.map((one) => one.getAttribute('href')!));
+  return all.filter((href) => part.test(href));
+}
+
+const bare = (at: string): string => new URL(at, 'http://here').pathname.replace('/organisations/samen-verder', '');
+
+/** Pages that lie deep in a case: what was taken out, what somebody was let know, what a child said, a slip of paper. */
+const deepOfMarloes: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/cases`);
+  const roomOf = async (name: string): Promise<string> =>
+    (await page.getByRole('link', { name, exact: true }).getAttribute('href'))!;
+  const [henk, karin] = [await roomOf('Henk'), await roomOf('Karin')];
+  const [paper] = await linksOn(page, `${henk}/neighbourhood`, /\/paper\//);
+  const noa = await linkTo(page, `${henk}/map`, 'Kleindochter Noa');
+  const need = await linkOn(page, `${karin}/needs`, '/needs/');
+  const [told] = await linksOn(page, `${need}/plan`, /\/tell\//);
+  await page.goto(new URL(`${henk}/export`, page.url()).href);
+  await page.getByLabel('Waarvoor is het?').fill('Om samen naar te kijken');
+  await page.getByRole('radio', { name: 'Ja, met namen' }).check();
+  await page.getByRole('button', { name: 'Maak het klaar' }).click();
+  await page.waitForURL(/\/export\/[0-9a-f-]{36}$/);
+  const out = page.url();
+  return [paper!, `${noa}/said`, noa, told!, out, `${out}/print`, `${henk}/export`].map(bare);
+};
+
+/** Where the link with this name leads. */
+async function linkTo(page: Page, at: string, name: string): Promise<string> {
+  await page.goto(new URL(at, page.url()).href);
+  return (await page.getByRole('link', { name }).first().getAttribute('href'))!;
+}
+
+/** Looked at together, a tablet shows one page and nothing else. */
+const atTheTable: CaseAddresses = async (page) => {
+  await page.goto(`${organisationAt(street())}/cases`);
+  const ruud = (await page.getByRole('link', { name: 'Ruud', exact: true }).getAttribute('href'))!;
+  await page.goto(new URL(`${ruud}/along`, page.url()).href);
+  await page.getByLabel('Een code van vier tot acht cijfers').fill('1234');
+  await page.getByRole('button', { name: 'Begin met samen kijken' }).click();
+  await page.waitForURL(/\/along\/table$/);
+  return [bare(page.url())];
+};
+
 describe.each<[string, string | null, number, CaseAddresses]>([
   [
     'nobody',
     null,
     1,
-    async () => ['', '/sign-in', '/sign-in/code', '/invited', '/privacy', '/accessibility', '/nowhere']
+    async () => [
+      ...['', '/sign-in', '/sign-in/code', '/sign-in/link/of-nobody', '/invited'],
+      ...['/privacy', '/accessibility', '/nowhere']
+    ]
   ],
   ['Marloes', 'Marloes', 5, ofMarloes],
+  ['Marloes, deep in a case', 'Marloes', 1, deepOfMarloes],
+  ['Joris, at the table', 'Joris', 1, atTheTable],
   ['Iris', 'Iris', 2, ofIris],
   ['Eva', 'Eva', 1, ofEva],
   [
@@ -131,7 +190,39 @@ describe.each<[string, string | null, number, CaseAddresses]>([
     for (const address of partOf(await addresses(page), look.part, parts)) {
       const answer = await page.goto(organisationAt(street()) + address);
       expect(answer!.status(), address).toBe(address === '/nowhere' ? 404 : 200);
+      looked.add(pageAt(ofOrganisation, `/samen-verder${address}`));
       await check(page, address, look.theme);
     }
   });
+});
+
+test('who has two conversations chooses one', async () => {
+  const [worker, iris] = [
+    await street().visitor({ script: true }),
+    await street().visitor({ script: true, width: 320 })
+  ];
+  await sitAlong(worker, street(), 'Marloes');
+  const henk = await linkTo(worker, `${organisationAt(street())}/cases`, 'Henk');
+  await worker.goto(new URL(`${henk}/client`, worker.url()).href);
+  await worker.getByLabel('Het mailadres van Henk').fill('iris@example.org');
+  await worker.getByRole('button', { name: 'Maak de ingang' }).click();
+  await worker.getByText('iris@example.org').first().waitFor();
+  await sitAlong(iris, street(), 'Iris');
+  const mine = `${organisationAt(street())}/mine`;
+  await iris.goto(mine);
+  expect(await iris.locator('main h2').count()).toBe(2);
+  // Of the one something was let go to the neighbourhood, and there is a paper of it.
+  const ofHenk = `${mine}/${henk.split('/').at(-1)!}`;
+  const [paper] = await linksOn(iris, `${ofHenk}/neighbourhood`, /\/paper\//);
+  for (const address of [mine, new URL(paper!, mine).href]) {
+    await iris.goto(address);
+    looked.add(pageAt(ofOrganisation, `/samen-verder${bare(iris.url())}`));
+    await check(iris, address);
+  }
+});
+
+test('no page of an organisation was left out: put a new one in a list above', () => {
+  const pages = pagesIn(ofOrganisation);
+  expect(Object.keys(lookedAtElsewhere).filter((page) => !pages.includes(page))).toEqual([]);
+  expect(pages.filter((page) => !looked.has(page) && !(page in lookedAtElsewhere))).toEqual([]);
 });

@@ -10,6 +10,8 @@ export type CastTie = readonly [one: string, other: string, terms: string];
 export type CastNetwork = {
   readonly people: readonly CastAround[];
   readonly ties: readonly CastTie[];
+  /** What a child said to the worker; for the workers alone (DP27). */
+  readonly childSaid?: readonly { readonly key: string; readonly words: string }[];
   readonly later: readonly { readonly key: string; readonly said: CastSaid }[];
 };
 
@@ -136,6 +138,18 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
         ]
       },
       {
+        key: 'noa',
+        name: 'Kleindochter Noa',
+        said: [
+          ['relation', 'other-family'],
+          ['domain', 'family'],
+          ['ring', 'middle'],
+          ['bond', 'warm'],
+          ['receives', 'yes', 'Zij mag de duiven voeren.'],
+          ['underSixteen', 'yes', '', 'worker']
+        ]
+      },
+      {
         key: 'piet',
         name: 'Piet van de duiven',
         said: [
@@ -147,6 +161,7 @@ export const castNetworks: Readonly<Record<string, CastNetwork>> = {
         ]
       }
     ],
+    childSaid: [{ key: 'noa', words: 'Opa vertelt over de duiven. Mama is vaak moe.' }],
     ties: [
       ['ans', 'eva', 'good'],
       ['eva', 'mark', 'tense']

@@ -26,7 +26,10 @@ export function drawNetworks(key: string, { first, last }: Days): { first: Draft
   const later = network.later.map(({ key: one, said: [fact, value, words = ''] }) =>
     observed({ about: idOf(one), fact, value, words, source: 'client', on: last })
   );
-  return { first: people, last: [...said, ...ties, ...later] };
+  const childSaid = (network.childSaid ?? []).map(({ key: one, words }) => ({
+    ...{ id: newBlindId<string>(), kind: 'child-said', content: { childId: idOf(one), words, on: last } }
+  }));
+  return { first: people, last: [...said, ...ties, ...later, ...childSaid] };
 }
 
 function observed({ withId = null, words = '', ...bare }: Bare): DraftLeaf {
