@@ -180,11 +180,11 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/map/shown': ['worker'],
     '/cases/[case]/map/before': ['worker'],
     '/cases/[case]/import': ['worker'],
-    '/cases/[case]/map/[person]': [],
-    '/cases/[case]/map/[person]/[fact]': [],
-    '/cases/[case]/map/[person]/reach': [],
+    '/cases/[case]/map/[person]': ['worker'],
+    '/cases/[case]/map/[person]/[fact]': ['worker'],
+    '/cases/[case]/map/[person]/reach': ['worker'],
     '/cases/[case]/map/[person]/said': [],
-    '/cases/[case]/map/[person]/with/[other]': [],
+    '/cases/[case]/map/[person]/with/[other]': ['worker'],
     '/cases/[case]/people': ['worker'],
     '/cases/[case]/looks': ['worker'],
     '/cases/[case]/client': ['worker'],
@@ -213,10 +213,10 @@ describe('S1: every role at every address', () => {
     '/cases/[case]/needs/[need]/plan/step': ['worker'],
     '/cases/[case]/needs/[need]/plan/agreement': ['worker'],
     '/cases/[case]/needs/[need]/plan/meeting': ['worker'],
-    '/cases/[case]/needs/[need]/plan/[item]': [],
-    '/cases/[case]/tell/[person]': [],
+    '/cases/[case]/needs/[need]/plan/[item]': ['worker'],
+    '/cases/[case]/tell/[person]': ['worker'],
     '/mine/[case]/needs/[need]': ['client'],
-    '/mine/[case]/needs/[need]/[item]': [],
+    '/mine/[case]/needs/[need]/[item]': ['client'],
     '/reporting-code': everybody,
     '/cases/[case]/export': ['worker'],
     '/cases/[case]/export/[leaf]': [],
@@ -251,7 +251,7 @@ describe('S1: every role at every address', () => {
     '/mine/[case]/neighbourhood': ['client'],
     '/mine/[case]/neighbourhood/release': ['client'],
     '/mine/[case]/neighbourhood/paper/[release]': [],
-    '/mine/[case]/leaves/[leaf]': []
+    '/mine/[case]/leaves/[leaf]': ['client']
   };
   const routes = 'src/routes/organisations/[organisation]';
   const pages = readdirSync(routes, { recursive: true, withFileTypes: true })
@@ -261,8 +261,8 @@ describe('S1: every role at every address', () => {
   let caseId = '';
   /** Where the one close has a page: a case of somebody else than the client. */
   let besideId = '';
-  let needId = '';
-  let conversationId = '';
+  /** What stands in that case: without it a page would be missing for everybody, and say nothing of who may see it. */
+  const ids = { need: '', conversation: '', person: '', other: '', item: '', leaf: '' };
 
   /** Somebody who works in another organisation of the same house. */
   async function foundElsewhere(): Promise<string> {
@@ -302,12 +302,17 @@ describe('S1: every role at every address', () => {
     };
     caseId = await oneOf('client', '/mine');
     besideId = await oneOf('close', '/close');
-    const needs = await fetch(`${cases}/cases/${caseId}/needs`, { headers: { cookie: cookies.get('worker')! } });
-    const talks = await fetch(`${cases}/cases/${caseId}/conversations`, {
-      headers: { cookie: cookies.get('worker')! }
-    });
-    conversationId = /conversations\/([0-9a-f-]{36})/.exec(await talks.text())![1]!;
-    needId = /needs\/([0-9a-f-]{36})/.exec(await needs.text())![1]!;
+    const found = async (role: Role, at: string, part: string): Promise<string[]> => {
+      const page = await fetch(`${cases}/${at}`, { headers: { cookie: cookies.get(role)! } });
+      return [...(await page.text()).matchAll(new RegExp(`/${part}/([0-9a-f-]{36})`, 'g'))].map(([, id]) => id!);
+    };
+    const there = `cases/${caseId}`;
+    ids.need = (await found('worker', `${there}/needs`, 'needs'))[0]!;
+    ids.conversation = (await found('worker', `${there}/conversations`, 'conversations'))[0]!;
+    [ids.person, ids.other] = [...new Set(await found('worker', `${there}/map`, 'map'))] as [string, string];
+    ids.item = (await found('worker', `${there}/needs/${ids.need}/plan`, 'plan'))[0]!;
+    ids.leaf = (await found('client', `mine/${caseId}`, 'leaves'))[0]!;
+    for (const [name, id] of Object.entries(ids)) expect(id, name).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('no address is left out of this table', () => {
@@ -322,10 +327,10 @@ describe('S1: every role at every address', () => {
         route
           .replace('[case]', role === 'close' || route.startsWith('/close') ? besideId : caseId)
           .replace('[topic]', 'limits')
-          .replace('[need]', needId)
-          .replace(/\[(leaf|person|fact|other|item)\]/g, caseId)
+          .replace('[fact]', 'bond')
+          .replace(/\[(need|conversation|person|other|item)\]/g, (_, name: string) => ids[name as keyof typeof ids])
+          .replace('[leaf]', route.startsWith('/mine') ? ids.leaf : caseId)
           .replace('[release]', caseId)
-          .replace('[conversation]', conversationId)
           .replace('[secret]', 'of-nobody');
       const headers = { cookie: cookies.get(role) ?? '', accept: 'text/html' };
       const answer = await fetch(address, { redirect: 'manual', headers });
@@ -361,8 +366,8 @@ describe('S1: every role at every address', () => {
       [`close/${caseId}?/forget`, ''],
       ['closing?/close', 'version=1'],
       ['conversations', 'openedBy=client&form=one'],
-      [`conversations/${conversationId}?/offer`, 'question=for-whom'],
-      [`conversations/${conversationId}?/stop`, ''],
+      [`conversations/${ids.conversation}?/offer`, 'question=for-whom'],
+      [`conversations/${ids.conversation}?/stop`, ''],
       ['along', 'code=1234'],
       ['along/table?/leave', 'code=1234'],
       ['stance', 'stance=solve-myself'],
@@ -372,23 +377,23 @@ describe('S1: every role at every address', () => {
       ['discussed', 'answer=yes'],
       ['seen', 'safety=concern'],
       ['needs/new', 'words=x&task=other'],
-      [`needs/${needId}?/split`, 'parts=x'],
-      [`needs/${needId}/facts`, 'version=1&size=small'],
-      [`needs/${needId}/ending`, 'version=1&how=worked'],
-      [`needs/${needId}/people`, 'x=y'],
-      [`needs/${needId}/advice?/choose`, 'route=not-yet&nextOn=2099-01-01'],
-      [`needs/${needId}/advice?/dilemma`, 'version=0&dilemma=x'],
-      [`needs/${needId}/advice?/file`, ''],
+      [`needs/${ids.need}?/split`, 'parts=x'],
+      [`needs/${ids.need}/facts`, 'version=1&size=small'],
+      [`needs/${ids.need}/ending`, 'version=1&how=worked'],
+      [`needs/${ids.need}/people`, 'x=y'],
+      [`needs/${ids.need}/advice?/choose`, 'route=not-yet&nextOn=2099-01-01'],
+      [`needs/${ids.need}/advice?/dilemma`, 'version=0&dilemma=x'],
+      [`needs/${ids.need}/advice?/file`, ''],
       ['export', 'reason=x&names=no'],
       ['neighbourhood?/back', 'release=x'],
       ['neighbourhood/supply', 'category=dog'],
       ['neighbourhood/release?/go', 'category=dog'],
-      [`needs/${needId}/plan/step`, 'column=self&type=action&target=person&words=x'],
-      [`needs/${needId}/plan/agreement`, 'words=x'],
-      [`needs/${needId}/plan/meeting`, 'place=x'],
-      [`needs/${needId}/plan/${needId}?/end`, 'how=done'],
-      [`needs/${needId}/plan/${needId}?/went`, 'outcome=worked'],
-      [`needs/${needId}/plan/${needId}?/release`, 'personIds=x']
+      [`needs/${ids.need}/plan/step`, 'column=self&type=action&target=person&words=x'],
+      [`needs/${ids.need}/plan/agreement`, 'words=x'],
+      [`needs/${ids.need}/plan/meeting`, 'place=x'],
+      [`needs/${ids.need}/plan/${ids.need}?/end`, 'how=done'],
+      [`needs/${ids.need}/plan/${ids.need}?/went`, 'outcome=worked'],
+      [`needs/${ids.need}/plan/${ids.need}?/release`, 'personIds=x']
     ] as const;
     for (const role of [...others, 'colleague', 'lead', 'officer', 'client', 'close'] as const)
       for (const [form, body] of forms) {

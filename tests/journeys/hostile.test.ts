@@ -363,6 +363,57 @@ test('no form of a conversation does either', async () => {
   expect(here.app.said()).not.toContain('unexpected');
 }, 400_000);
 
+test('nothing that a tablet may send breaks what takes it', async () => {
+  const here = street();
+  const page = await here.visitor({ script: true });
+  await sitAlong(page, here, 'Marloes');
+  await page.goto(`${organisationAt(here)}/cases`);
+  const room = await page.locator('main a[href*="/cases/"]').first().getAttribute('href');
+  const id = '019e5936-6e80-7acd-ba02-0fb94ca40e74';
+  const said = {
+    about: id,
+    withId: id,
+    needId: id,
+    fact: '__proto__',
+    value: 1,
+    empty: [],
+    source: null,
+    on: '2026-02-31'
+  };
+  const leaf = (content: unknown, kind = 'observation', leafId: unknown = id) => ({ id: leafId, kind, content });
+  const bodies: readonly unknown[] = [
+    ...[null, 1, 'x', [], {}, { leaves: null }, { leaves: {} }, { leaves: [null] }, { leaves: [1] }],
+    ...[leaf(null), leaf('x'), leaf([]), leaf(said), leaf({ name: 'a'.repeat(60_000) }, 'person')].map((one) => ({
+      leaves: [one]
+    })),
+    ...['__proto__', 'constructor', 'person', 'undoing', 'put-away', 'child-said'].map((kind) => ({
+      leaves: [leaf({ words: '\u0000\ud800', leafId: id, childId: id, name: '\u0000' }, kind)]
+    })),
+    { leaves: [leaf({ name: 'x' }, 'person', '../x'), leaf({ name: 'x' }, 'person', '')] },
+    { leaves: Array.from({ length: 501 }, () => leaf({ name: 'x' }, 'person')) },
+    { tablet: 'x', locks: [] },
+    { tablet: 'a'.repeat(32), locks: ['x', '2026-02-31.x', '__proto__', '\u0000'] },
+    { tablet: 'a'.repeat(32), locks: Array.from({ length: 201 }, () => 'x') }
+  ];
+  const letterboxes = [
+    `${here.app.origin}${room}/map/leaves`,
+    ...['keys', 'lock'].map((one) => `${organisationAt(here)}/satchel/${one}`)
+  ];
+  for (const address of letterboxes.filter((one) => !one.endsWith('/lock')))
+    for (const data of ['{', ...bodies.map((body) => JSON.stringify(body))]) {
+      const headers = { 'content-type': 'application/json', origin: here.app.origin };
+      const answer = await page.request.post(address, { data, headers });
+      expect(answer.status(), `${address} ${data.slice(0, 60)}`).toBeLessThan(500);
+      expect(await answer.text()).not.toContain(alive);
+    }
+  // As something else than JSON, as a form of another site could send it, none of them is opened.
+  for (const address of letterboxes) {
+    const headers = { 'content-type': 'text/plain', origin: here.app.origin };
+    expect((await page.request.post(address, { data: '{}', headers })).status(), address).toBe(415);
+  }
+  expect(here.app.said()).not.toContain('unexpected');
+}, 120_000);
+
 test.each(addresses.map(([name], at) => [name, at] as const))(
   'no form of %s answers hostile fields with an error of its own, or lets markup live',
   async (_, at) => {

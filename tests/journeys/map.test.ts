@@ -56,6 +56,22 @@ test('the list is complete without JavaScript, and begins with one person', asyn
   await page.goto(map);
   await page.getByRole('heading', { name: 'De buurt' }).waitFor();
 
+  // Two who say something different on one day: then it is not known, and that is said.
+  await page.getByRole('link', { name: 'Bep' }).click();
+  for (const [value, source] of [
+    ['In de buurt', 'Toos'],
+    ['Ver weg', 'Niemand, ik zag het zelf']
+  ] as const) {
+    await page.getByRole('link', { name: /Noteer.*Waar woont Bep/ }).click();
+    await page.getByRole('radio', { name: value }).check();
+    await page.getByRole('radio', { name: source, exact: true }).check();
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByRole('heading', { name: 'Bep', exact: true }).waitFor();
+  }
+  const far = page.locator('dl > div').filter({ hasText: 'Waar woont Bep?' });
+  await far.getByText('Dat weten we niet').waitFor();
+  await far.getByText('Er zijn verschillende dingen gezegd. Daarom weten we het nu niet.').waitFor();
+
   // DP5: that Bep stands here is still to be told, or there is a reason why not.
   await page.goto(map.replace('/map', ''));
   await page.getByRole('heading', { name: 'Wie nog niet weet dat dit hier staat' }).waitFor();
