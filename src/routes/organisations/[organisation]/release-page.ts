@@ -2,10 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { isId } from '#server/platform/ids.ts';
+import { origin } from '#server/platform/origin.ts';
 import { neighbourhoodsOfCase } from '#server/releases/neighbourhoods-of-case.ts';
 import { releasesOfCase } from '#server/releases/releases-of-case.ts';
 import { takeBackRelease } from '#server/releases/take-back-release.ts';
-import { configuration } from '../../../configuration.ts';
 import { needOfPage } from './for-need.ts';
 import { placeOfPage } from './release-flow.ts';
 import type { ClientVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
@@ -23,7 +23,7 @@ export async function releasePage(tx: CaseTx, room: OpenCase, url: URL) {
 export async function paperOf(tx: CaseTx, room: OpenCase, id: string) {
   const released = (await releasesOfCase(tx, room)).find((one) => one.id === id);
   if (!released) error(404, 'not found');
-  return { released, address: `${configuration().ORIGIN}/${released.slug}/take-back` };
+  return { released, address: `${origin()}/${released.slug}/take-back` };
 }
 
 type Taking = { readonly caseId: string; readonly form: FormData; readonly here: string };
