@@ -3,10 +3,10 @@ import { egoCsv, peopleCsv, tiesCsv } from '#domain/exports/csv.ts';
 import { graphml } from '#domain/exports/graphml.ts';
 import { tableOf, type Table } from '#domain/exports/table.ts';
 import { files, type FileName } from '#domain/exports/taking-out.ts';
-import { ofKind, seenBy, type Leaf } from '#domain/cases/leaf.ts';
+import { ofKind, type Leaf } from '#domain/cases/leaf.ts';
 import { isFresh } from '#domain/factors/fresh.ts';
 import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
-import { networkOf } from '#domain/networks/network.ts';
+import { safeNetwork } from '#domain/networks/client-view.ts';
 import type { WorkerVisit } from '#domain/visits/case-visit.ts';
 import type { OpenCase } from '#server/cases/open-case.ts';
 import { hashOf } from '#server/platform/secrets.ts';
@@ -30,14 +30,14 @@ const todayOf = ({ organisation, now }: WorkerVisit): string => dayIn(organisati
 
 /**
  * One file of a map that this worker took out today; null where that is not so, or too long ago. Made of what the client
- * may see and nothing else.
+ * may see and did not hide, and nothing else (DP9).
  */
 export function fileOfMap(room: OpenCase, visit: WorkerVisit, at: { id: string; name: string }): FileOfMap | null {
   const name = files.find((one) => one === at.name);
   const taken = takenOutHere(room, visit, at.id);
   if (!name || !taken) return null;
   const [today, names] = [todayOf(visit), taken.content.names === 'yes'];
-  const table = tableOf(networkOf(seenBy(room.leaves, 'client', null), { today }), {
+  const table = tableOf(safeNetwork(room.leaves, today), {
     ...{ egoId: idWithin(taken.id, 'ego'), names },
     newId: (one) => idWithin(taken.id, String(one))
   });
