@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { getLocale } from '#locale';
-import { daysIn, everyDaypart } from '#domain/dayparts/dayparts.ts';
+import { daysIn, everyDaypart, partsOfDay, type PartOfDay } from '#domain/dayparts/dayparts.ts';
 
 // The fifth of January 2026 was a Monday.
 const weekday = (day: number): string =>
@@ -16,6 +16,17 @@ export const shortWeekdays = (): string[] =>
 export const longWeekdays = (): string[] => Array.from({ length: 7 }, (_, day) => weekday(day));
 
 export const partNames = (): string[] => [m.part_morning(), m.part_midday(), m.part_afternoon(), m.part_evening()];
+
+/** The parts of a day to choose from. */
+export const partsToChoose = (): { value: PartOfDay; label: string }[] =>
+  partsOfDay.map((value, i) => ({ value, label: partNames()[i]! }));
+
+/** Dayparts as people say them, and which part of the day suits best where that was said: "maandag: ochtend, avond (liefst ochtend)". */
+export function timesInWords({ dayparts, rather }: { dayparts: number; rather: string | null }): string {
+  const chosen = partsToChoose().find(({ value }) => value === rather);
+  const words = daypartsInWords(dayparts);
+  return chosen ? m.when_rather({ when: words, part: chosen.label }) : words;
+}
 
 /** Dayparts as people say them: "maandag en dinsdag: ochtend, middag". */
 export function daypartsInWords(bits: number): string {

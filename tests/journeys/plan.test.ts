@@ -19,6 +19,9 @@ describe.each([
     };
     await page.getByRole('link', { name: 'Bekijk het voorstel voor vandaag' }).first().click();
     await page.waitForURL('**/desk/plan/today');
+    // In the example three people could help each other.
+    await page.getByRole('heading', { name: 'Een kans: een kring' }).waitFor();
+    await page.getByRole('link', { name: 'Moussa helpt Marek' }).waitFor();
     const before = await open();
     const boxes = await page.getByRole('checkbox').all();
     expect(boxes.length).toBeGreaterThan(3);

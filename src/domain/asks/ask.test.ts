@@ -24,7 +24,14 @@ const errorsOf = (change: Partial<DraftAsk>, over: Partial<typeof rules> = {}) =
 
 test('a whole ask is read, and what was not asked stays not asked (N10)', () => {
   const read = readAsk(draft, rules);
-  expect(read.ok && read.value).toMatchObject({ distancePreference: 'not-asked', giveBack: null, dayparts: 0b10001 });
+  expect(read.ok && read.value).toMatchObject({
+    distancePreference: 'not-asked',
+    giveBack: null,
+    dayparts: 0b10001,
+    rather: null
+  });
+  const said = readAsk({ ...draft, rather: 'morning' }, rules);
+  expect(said.ok && said.value.rather).toBe('morning');
 });
 
 test.each<[Partial<DraftAsk>, object]>([
@@ -38,6 +45,9 @@ test.each<[Partial<DraftAsk>, object]>([
   [{ onDate: '2026-11-23' }, { onDate: 'in-the-past' }],
   [{ onDate: '2029-01-01' }, { onDate: 'too-far-away' }],
   [{ dayparts: [] }, { dayparts: 'no-dayparts' }],
+  [{ rather: 'evening' }, { rather: 'not-among-dayparts' }],
+  [{ rather: 'night' }, { rather: 'no-such-choice' }],
+  [{ dayparts: [], rather: 'evening' }, { dayparts: 'no-dayparts' }],
   [{ dayparts: ['99'] }, { dayparts: 'no-dayparts' }],
   [{ minutes: '7' }, { minutes: 'no-minutes' }],
   [{ dayparts: ['1'], minutes: '180' }, { minutes: 'too-short' }],

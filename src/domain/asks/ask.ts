@@ -1,6 +1,6 @@
 import { fitsYoung } from '../ages/young-kinds.ts';
 import { openLeaves } from '../categories/categories.ts';
-import { daypartsOf } from '../dayparts/dayparts.ts';
+import { daypartsOf, everyDayAt, partsOfDay, type PartOfDay } from '../dayparts/dayparts.ts';
 import { longestStretch } from '../matching/candidates.ts';
 import type { DistancePreference } from '../matching/candidate.ts';
 import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
@@ -13,6 +13,8 @@ export type DraftAsk = {
   readonly rhythm: string;
   readonly onDate: string;
   readonly dayparts: readonly string[];
+  /** The part of the day that suits best; empty or missing where nobody said. */
+  readonly rather?: string;
   readonly minutes: string;
   readonly distancePreference: string;
   readonly ticked: readonly string[];
@@ -32,6 +34,7 @@ export type Ask = {
   readonly rhythm: Rhythm;
   readonly onDate: string | null;
   readonly dayparts: number;
+  readonly rather: PartOfDay | null;
   readonly minutes: number;
   readonly distancePreference: DistancePreference;
   readonly ticked: readonly string[];
@@ -51,6 +54,7 @@ export type AskReason =
   | 'in-the-past'
   | 'too-far-away'
   | 'no-dayparts'
+  | 'not-among-dayparts'
   | 'no-minutes'
   | 'too-short'
   | 'no-audience'
@@ -95,6 +99,7 @@ export function wrongInWhen(draft: DraftAsk, { today }: Pick<AskRules, 'today'>)
     rhythm: rhythms.includes(draft.rhythm) ? null : 'no-rhythm',
     onDate: wrongDate(draft, today),
     dayparts: bits === null || bits === 0 ? 'no-dayparts' : null,
+    rather: wrongRather(draft.rather ?? '', bits ?? 0),
     minutes: minutes === undefined ? 'no-minutes' : fits ? null : 'too-short',
     distancePreference: preferences.includes(draft.distancePreference) ? null : 'no-such-choice'
   });
@@ -123,6 +128,7 @@ function asRead(draft: DraftAsk, rules: AskRules): Ask {
     rhythm: draft.rhythm as Rhythm,
     onDate: draft.onDate || null,
     dayparts: daypartsOf(draft.dayparts) ?? 0,
+    rather: partsOfDay.find((part) => part === draft.rather) ?? null,
     minutes: Number(draft.minutes),
     // N10: what was not asked is not the same as "does not matter".
     distancePreference: (draft.distancePreference || 'not-asked') as DistancePreference,
@@ -152,6 +158,14 @@ function wrongDate({ rhythm, onDate }: DraftAsk, today: string): AskReason | nul
   if (!isDay(onDate)) return 'no-date';
   if (onDate < today) return 'in-the-past';
   return onDate > daysAfter(today, 366) ? 'too-far-away' : null;
+}
+
+function wrongRather(rather: string, bits: number): AskReason | null {
+  if (rather === '') return null;
+  const part = partsOfDay.find((one) => one === rather);
+  if (!part) return 'no-such-choice';
+  // Without any daypart that is what is said first.
+  return bits === 0 || (bits & everyDayAt(part)) !== 0 ? null : 'not-among-dayparts';
 }
 
 function wrongWords(words: string, whenEmpty: AskReason): AskReason | null {

@@ -1,6 +1,13 @@
 /** A week in 28 dayparts as bits: bit 4 × day + part; Monday is day 0; morning, midday, afternoon, evening are 0 to 3. */
 export const everyDaypart = 2 ** 28 - 1;
 
+/** The parts of a day, in order. */
+export const partsOfDay = ['morning', 'midday', 'afternoon', 'evening'] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
+/** That part of each day of the week, as bits. */
+export const everyDayAt = (part: PartOfDay): number => 0x1111111 << partsOfDay.indexOf(part);
+
 /** The dayparts that a form ticked, as bits; null where something else than a daypart was sent. */
 export function daypartsOf(ticked: readonly string[]): number | null {
   let bits = 0;

@@ -1,3 +1,4 @@
+import type { PartOfDay } from '../dayparts/dayparts.ts';
 import type { Purpose } from '../proxies/purpose.ts';
 import type { Role } from '../people/actor.ts';
 import type { ThingPicture } from '../things/thing.ts';
@@ -99,6 +100,7 @@ export type CastAsk = {
   /** For `once` and `before`: days before today; negative is still to come. */
   readonly onDaysAgo?: number;
   readonly dayparts: number;
+  readonly rather?: PartOfDay;
   readonly minutes: number;
   readonly audience: 'coordinator' | 'nameless' | 'first-name';
   readonly distance: 'someone-i-know' | 'does-not-matter' | 'rather-unknown' | 'not-asked';

@@ -84,6 +84,7 @@ export const castWaiting: readonly CastAsk[] = [
     onDaysAgo: -30,
     rhythm: 'before',
     dayparts: anytime(),
+    rather: 'evening',
     audience: 'nameless',
     distance: 'does-not-matter',
     giveBack: 'small'
@@ -128,6 +129,27 @@ export const castWaiting: readonly CastAsk[] = [
     distance: 'does-not-matter',
     giveBack: 'small',
     interests: [['kwame', 'Dat puzzelen vind ik leuk.']]
+  }),
+  // Roos bakes for Moussa, Moussa mends the bike for Marek, and Marek puts up the cupboard for Roos: a ring.
+  ask('moussa/taart', 'Mijn moeder komt voor het eerst bij mij op bezoek. Ik wil een taart, en ik heb geen oven.', {
+    daysAgo: 2,
+    category: 'cake',
+    onDaysAgo: -11,
+    rhythm: 'before',
+    dayparts: weekend(),
+    minutes: 60,
+    distance: 'does-not-matter',
+    giveBack: 'small'
+  }),
+  ask('marek/fiets', 'De ketting van mijn fiets loopt er steeds af. Met hout kan ik alles, met olie niets.', {
+    daysAgo: 2,
+    category: 'bike',
+    onDaysAgo: -13,
+    rhythm: 'before',
+    dayparts: evenings() | weekend(),
+    minutes: 60,
+    distance: 'does-not-matter',
+    giveBack: 'small'
   }),
   ask('dilan/wekker', 'Wie belt mij om zeven uur wakker? Dan kom ik op tijd.', {
     daysAgo: 12,

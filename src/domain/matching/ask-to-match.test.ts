@@ -8,6 +8,7 @@ const written: WrittenAsk = {
   personId: 'p',
   category: 'dog',
   dayparts: 2 ** 28 - 1,
+  rather: null,
   minutes: 30,
   languages: ['nl'],
   home: { cellId: null, street: null, x: 0, y: 0 },
@@ -22,6 +23,12 @@ const kind = { root: 'animals', needs: 'nothing', isRemote: false } as const;
 describe('the times of an ask', () => {
   test('a single date keeps only the dayparts of its own weekday', () => {
     expect(toMatch(written, kind, '2026-10-06').dayparts).toBe(15 << 12);
+  });
+
+  test('M35 what suits best is that part of the days of the ask, and nothing where nobody said', () => {
+    const best = (rather: WrittenAsk['rather']) => toMatch({ ...written, rather }, kind, '2026-10-06').preferred;
+    expect(best(null)).toBe(0);
+    expect(best('evening')).toBe(8 << 12);
   });
 
   test('a weekly ask takes every week from now on, at most half a year ahead', () => {

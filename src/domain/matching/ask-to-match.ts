@@ -1,4 +1,5 @@
 import type { AskToMatch, Home, Trust } from './candidate.ts';
+import { everyDayAt, type PartOfDay } from '../dayparts/dayparts.ts';
 import { weekOf } from '../neighbourhoods/calendar-day.ts';
 import type { Commitment, Weeks } from './load.ts';
 
@@ -10,6 +11,8 @@ export type WrittenAsk = Omit<
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly onDate: string | null;
   readonly endsOn: string;
+  /** The part of the day that suits best; null where nobody said. */
+  readonly rather: PartOfDay | null;
 };
 type Kind = { readonly root: string; readonly needs: Trust; readonly isRemote: boolean; readonly intimacy?: number };
 
@@ -18,13 +21,13 @@ const weeksAhead = 26;
 
 /** An ask with its weeks and with only those dayparts that its own day has. `today` is a calendar day. */
 export function toMatch(ask: WrittenAsk, kind: Kind, today: string): AskToMatch {
-  const { rhythm, onDate, endsOn, ...rest } = ask;
+  const { rhythm, onDate, endsOn, rather, ...rest } = ask;
   const dayparts = ask.dayparts & (rhythm === 'once' && onDate ? bitsOfDay(onDate) : -1);
   return {
     ...rest,
     ...kind,
     dayparts,
-    preferred: dayparts,
+    preferred: rather === null ? 0 : dayparts & everyDayAt(rather),
     weeks: weeksOf({ rhythm, onDate, endsOn }, today),
     everyWeek: rhythm === 'weekly'
   };

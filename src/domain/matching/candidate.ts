@@ -29,6 +29,7 @@ export type AskToMatch = {
   /** Whether somebody under sixteen may help with it: the kind fits, and the asker was met before (Y4, Y5). */
   readonly youngMayHelp?: boolean;
   readonly dayparts: number;
+  /** Of those, what suits the asker best; 0 where nobody said, and then all suit alike. */
   readonly preferred: number;
   readonly minutes: number;
   readonly weeks: Weeks;

@@ -24,6 +24,7 @@ export type Because =
   | 'shared-language'
   | 'preferred-time'
   | 'possible-time'
+  | 'time-not-asked'
   | 'much-room'
   | 'some-room'
   | 'just-room'
@@ -94,10 +95,12 @@ function language({ ask, helper }: Pair, weights: Weights): Part {
     : part('language', weights.sharedLanguage, 'shared-language');
 }
 
-const time = (pair: Pair, weights: Weights): Part =>
-  (sharedDayparts(pair) & pair.ask.preferred) !== 0
+function time(pair: Pair, weights: Weights): Part {
+  if (pair.ask.preferred === 0) return part('time', 0, 'time-not-asked');
+  return (sharedDayparts(pair) & pair.ask.preferred) !== 0
     ? part('time', 0, 'preferred-time')
     : part('time', weights.possibleTime, 'possible-time');
+}
 
 function load({ ask, helper, offer }: Pair, weights: Weights): Part {
   const room = roomFor(ask, offer.minutesAWeek, { commitments: helper.commitments, offerId: offer.id });

@@ -21,6 +21,7 @@ export const askDraft = (fields: Fields): DraftAsk => ({
   rhythm: text(fields, 'rhythm'),
   onDate: text(fields, 'onDate'),
   dayparts: list(fields, 'daypart'),
+  rather: text(fields, 'rather'),
   minutes: text(fields, 'minutes'),
   distancePreference: text(fields, 'distancePreference'),
   ticked: list(fields, 'ticked'),

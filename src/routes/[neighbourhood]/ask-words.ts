@@ -32,6 +32,7 @@ const reasons = {
   'in-the-past': m.wrong_in_the_past,
   'too-far-away': m.wrong_too_far_away,
   'no-dayparts': m.wrong_no_dayparts,
+  'not-among-dayparts': m.wrong_not_among_dayparts,
   'no-minutes': m.wrong_no_minutes,
   'too-short': m.wrong_too_short,
   'no-audience': m.wrong_no_audience,

@@ -3,7 +3,7 @@ import { getLocale } from '#locale';
 import { dayInWords } from '../clock-words.ts';
 
 export { dayInWords };
-export { daypartsInWords, longWeekdays, partNames } from '../daypart-words.ts';
+export { daypartsInWords, longWeekdays, partNames, timesInWords } from '../daypart-words.ts';
 
 /** The day of the week of a calendar day: "dinsdag". */
 export const weekdayInWords = (day: string): string =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Audience, GiveBackWish, Rhythm } from '#domain/asks/ask.ts';
+import type { PartOfDay } from '#domain/dayparts/dayparts.ts';
 import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
 
@@ -15,6 +16,7 @@ export type AskRow = {
   readonly onDate: string | null;
   readonly endsOn: string;
   readonly dayparts: number;
+  readonly rather: PartOfDay | null;
   readonly minutes: number;
   readonly audience: Audience;
   readonly distancePreference: DistancePreference;
@@ -43,6 +45,7 @@ const asked = (tx: Tx) =>
     ])
     .select([
       sql<Rhythm>`a.rhythm`.as('rhythm'),
+      sql<PartOfDay | null>`a.rather`.as('rather'),
       sql<Audience>`a.audience`.as('audience'),
       sql<DistancePreference>`a.distance_preference`.as('distancePreference'),
       sql<GiveBackWish | null>`a.give_back`.as('giveBack')

@@ -98,6 +98,7 @@ export type AskAtDesk = {
   minutes: number;
   audience: string;
   distancePreference: string;
+  rather: string | null;
   giveBack: string | null;
   giveBackWords: string | null;
   needsExcuse: boolean;
@@ -114,7 +115,15 @@ export async function askAtDesk(tx: Tx, id: string): Promise<AskAtDesk | null> {
     .innerJoin('people as p', (join) => join.onRef('p.regionId', '=', 'a.regionId').onRef('p.id', '=', 'a.personId'))
     .leftJoin('cells as l', (join) => join.onRef('l.regionId', '=', 'p.regionId').onRef('l.id', '=', 'p.cellId'))
     .select(['a.id', 'a.personId', 'p.firstName', 'l.name as place', 'a.words', 'a.category', 'a.onDate', 'a.endsOn'])
-    .select(['a.dayparts', 'a.minutes', 'a.audience', 'a.distancePreference', 'a.giveBack', 'a.giveBackWords'])
+    .select([
+      'a.dayparts',
+      'a.rather',
+      'a.minutes',
+      'a.audience',
+      'a.distancePreference',
+      'a.giveBack',
+      'a.giveBackWords'
+    ])
     .select(['a.needsExcuse', 'a.excusedAt', 'a.postedAt', 'a.withdrawnAt', 'a.pausedAt', 'a.doneAt'])
     .select(sql<AskAtDesk['rhythm']>`a.rhythm`.as('rhythm'))
     .where('a.id', '=', id)

@@ -100,6 +100,7 @@ function askRow({ now, ids }: Living, ask: CastAsk): Row<'asks'> & { id: string;
     rhythm: ask.rhythm,
     onDate: ask.onDaysAgo === undefined ? null : castDay(now, ask.onDaysAgo),
     dayparts: ask.dayparts,
+    rather: ask.rather ?? null,
     minutes: ask.minutes,
     audience: ask.audience,
     distancePreference: ask.distance,

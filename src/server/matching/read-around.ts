@@ -69,10 +69,10 @@ function helperOf(row: HelperRow, { offers, promised, today, centre }: Known): G
 /** An ask as the matching wants to know it. */
 export function askOf(row: AskRow, { neighbourhood, now }: Visit): AskToMatch {
   const { centre, timezone } = neighbourhood;
-  const { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn } = row;
+  const { id, personId, category, dayparts, rather, minutes, rhythm, onDate, endsOn } = row;
   const { distancePreference, languages, ticked, cell, street, isOfYoung } = row;
   const youngMayHelp = fitsYoung(category) && row.askerIsMet;
-  const written = { id, personId, category, dayparts, minutes, rhythm, onDate, endsOn };
+  const written = { id, personId, category, dayparts, rather, minutes, rhythm, onDate, endsOn };
   const wished = { distancePreference, languages, ticked, home: publicHome(cell, street, centre) };
   return toMatch({ ...written, ...wished, isOfYoung, youngMayHelp }, kindOf(category), dayIn(timezone, now));
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PartOfDay } from '#domain/dayparts/dayparts.ts';
 import type { DistancePreference } from '#domain/matching/candidate.ts';
 import type { Tx } from '#server/platform/db.ts';
 import { cellJson, type CellRow } from './store-parts.ts';
@@ -8,6 +9,7 @@ export type AskRow = {
   readonly personId: string;
   readonly category: string;
   readonly dayparts: number;
+  readonly rather: PartOfDay | null;
   readonly minutes: number;
   readonly rhythm: 'once' | 'before' | 'weekly';
   readonly onDate: string | null;
@@ -28,7 +30,7 @@ export type AskRow = {
   readonly hasProposal: boolean;
 };
 const askWithHome = sql`
-    select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
+    select a.id, p.first_name, a.words, a.posted_at, a.person_id, a.category, a.dayparts, a.rather, a.minutes, a.rhythm, a.on_date, a.ends_on, a.distance_preference,
       a.goes_beyond,
       p.languages, c.street, ${cellJson} as cell,
       array(select t.person_id from ticked_people t where t.region_id = a.region_id and t.ask_id = a.id order by 1) as ticked,

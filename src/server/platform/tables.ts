@@ -131,6 +131,7 @@ export interface Asks {
   personId: string;
   postedAt: Timestamp;
   postedBy: string;
+  rather: string | null;
   regionId: string;
   rhythm: string;
   version: Generated<number>;

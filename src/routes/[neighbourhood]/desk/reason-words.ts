@@ -22,6 +22,7 @@ const because = {
   'shared-language': m.because_shared_language,
   'preferred-time': m.because_preferred_time,
   'possible-time': m.because_possible_time,
+  'time-not-asked': m.because_time_not_asked,
   'much-room': m.because_much_room,
   'some-room': m.because_some_room,
   'just-room': m.because_just_room,

@@ -108,6 +108,7 @@ export const actions: Actions = {
       rhythm: ask.rhythm,
       onDate: ask.onDate ?? '',
       daypart: partsIn(ask.dayparts).map(String),
+      rather: ask.rather ?? '',
       minutes: String(ask.minutes),
       distancePreference: preference,
       ticked: [...ticked],

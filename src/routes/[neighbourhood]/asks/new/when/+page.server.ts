@@ -15,7 +15,7 @@ import { quoted } from '../../../reading-words.ts';
 import { askDraft, askLists, askPurpose, only } from '../../../ask-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const names = ['rhythm', 'onDate', 'daypart', 'minutes', 'distancePreference', 'ticked'];
+const names = ['rhythm', 'onDate', 'daypart', 'rather', 'minutes', 'distancePreference', 'ticked'];
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const visit = locals.visit();
