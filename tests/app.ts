@@ -4,7 +4,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import packageJson from '../package.json' with { type: 'json' };
 import { urlOf } from './database-server.ts';
 
 export type App = {
@@ -23,7 +22,6 @@ export type App = {
 export type Opening = { readonly env?: Record<string, string>; readonly dataDir?: string };
 
 const home = resolve(import.meta.dirname, '..');
-const { scripts } = packageJson;
 
 /** Starts the whole thing as `npm start` does, on a free port; on TEST_DATABASE_URL when that is given. */
 export async function openApp(opening: Opening = {}): Promise<App> {
@@ -43,7 +41,7 @@ export type Started = Pick<App, 'said' | 'process' | 'kill'> & { readonly ended:
 
 /** Starts it and waits for nothing. */
 export function startWith(env: Record<string, string | undefined>): Started {
-  const words = scripts.start.split(' ').slice(1);
+  const words = ['src/cli/start.ts'];
   const child = spawn(process.execPath, words, { cwd: home, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (more: Buffer) => (said += more.toString()));
