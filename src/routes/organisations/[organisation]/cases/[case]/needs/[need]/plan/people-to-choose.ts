@@ -8,7 +8,9 @@ export function peopleToChoose(asked: Asked, whyNot: (asked: Asked, personId: st
   const byName = asked.advised.network.people.toSorted((one, other) => one.name.localeCompare(other.name));
   const people = byName.map(({ id, name }) => ({ id, name, why: whyNot(asked, id) }));
   return {
-    people: people.filter(({ why }) => why === null).map(({ id, name }) => ({ value: id, label: name, ...limitsOf(asked, id) })),
+    people: people
+      .filter(({ why }) => why === null)
+      .map(({ id, name }) => ({ value: id, label: name, ...limitsOf(asked, id) })),
     others: people.flatMap(({ name, why }) => (why ? [{ name, why: whyNotInWords(why) }] : []))
   };
 }
