@@ -99,7 +99,7 @@ export function wrongInWhen(draft: DraftAsk, { today }: Pick<AskRules, 'today'>)
     rhythm: rhythms.includes(draft.rhythm) ? null : 'no-rhythm',
     onDate: wrongDate(draft, today),
     dayparts: bits === null || bits === 0 ? 'no-dayparts' : null,
-    rather: wrongRather(draft.rather ?? '', bits ?? 0),
+    rather: wrongRather(draft, bits),
     minutes: minutes === undefined ? 'no-minutes' : fits ? null : 'too-short',
     distancePreference: preferences.includes(draft.distancePreference) ? null : 'no-such-choice'
   });
@@ -120,7 +120,7 @@ export function readAsk(draft: DraftAsk, rules: AskRules): ReadAsk {
 }
 
 function asRead(draft: DraftAsk, rules: AskRules): Ask {
-  const giveBack = (draft.giveBack || null) as GiveBackWish | null;
+  const giveBack = chosen<GiveBackWish>(draft.giveBack);
   const isEmpty = giveBack === null && draft.giveBackWords === '';
   return {
     words: draft.words,
@@ -128,7 +128,7 @@ function asRead(draft: DraftAsk, rules: AskRules): Ask {
     rhythm: draft.rhythm as Rhythm,
     onDate: draft.onDate || null,
     dayparts: daypartsOf(draft.dayparts) ?? 0,
-    rather: partsOfDay.find((part) => part === draft.rather) ?? null,
+    rather: chosen<PartOfDay>(draft.rather),
     minutes: Number(draft.minutes),
     // N10: what was not asked is not the same as "does not matter".
     distancePreference: (draft.distancePreference || 'not-asked') as DistancePreference,
@@ -141,6 +141,8 @@ function asRead(draft: DraftAsk, rules: AskRules): Ask {
     endsOn: draft.onDate || daysAfter(rules.today, entryDays)
   };
 }
+
+const chosen = <Choice extends string>(typed: string | undefined): Choice | null => (typed || null) as Choice | null;
 
 function wrongCategory(category: string, { isYoung, ...rules }: Pick<AskRules, 'formsHelpOn' | 'isYoung'>) {
   if (!openLeaves(rules).some(({ key }) => key === category)) return 'no-category';
@@ -160,12 +162,12 @@ function wrongDate({ rhythm, onDate }: DraftAsk, today: string): AskReason | nul
   return onDate > daysAfter(today, 366) ? 'too-far-away' : null;
 }
 
-function wrongRather(rather: string, bits: number): AskReason | null {
-  if (rather === '') return null;
+function wrongRather({ rather }: DraftAsk, bits: number | null): AskReason | null {
+  if (!rather) return null;
   const part = partsOfDay.find((one) => one === rather);
   if (!part) return 'no-such-choice';
   // Without any daypart that is what is said first.
-  return bits === 0 || (bits & everyDayAt(part)) !== 0 ? null : 'not-among-dayparts';
+  return !bits || (bits & everyDayAt(part)) !== 0 ? null : 'not-among-dayparts';
 }
 
 function wrongWords(words: string, whenEmpty: AskReason): AskReason | null {
