@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { codeOfApp } from '../code-app.ts';
 import { organisationAt, sitAlong } from './organisation.ts';
 import { dayFromNow, lookAlong, useStreet } from './street.ts';
 
@@ -65,6 +66,43 @@ test('with the keyboard alone a coordinator writes down what a parent signed', a
   await page.keyboard.type(`0101${dayFromNow(0).slice(0, 4)}`);
   await press(page, 'Noteer het ja');
   await page.getByText('Het staat genoteerd. Dit geldt nu al.').waitFor();
+});
+
+test('with the keyboard alone a coordinator comes in by mail and app, and moves one visit of weekly help', async () => {
+  const here = street();
+  const page = await here.visitor({ width: 1280 });
+  await page.goto(`${here.base}/sign-in`);
+  await tabTo(page, 'Wat is je mailadres?');
+  await page.keyboard.type('fatima@example.org');
+  const asked = new Date();
+  await press(page, 'Stuur mij de mail');
+  const mailed = /^\d{6}$/m.exec(await here.mailTo('Fatima', 'Typ deze code', asked))![0];
+  await tabTo(page, 'De code van zes cijfers');
+  await page.keyboard.type(mailed);
+  await press(page, 'Kom binnen');
+  await press(page, 'Een app met codes');
+  const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
+  await tabTo(page, 'De code die je app nu toont');
+  await page.keyboard.type(codeOfApp(secret, { later: -1 }));
+  await press(page, 'Klaar, gebruik deze app');
+  await press(page, 'Maak tien noodcodes');
+  await press(page, 'Ik heb ze bewaard');
+  await page.waitForURL('**/desk');
+
+  const [weekly] = await here.app.asOwner(
+    `select s.match_id as id from series s join matches m on m.id = s.match_id
+       join neighbourhoods n on n.id = m.neighbourhood_id and n.slug = 'brakkenstein'
+     where m.closed_at is null and m.helper_neighbourhood_id is null and exists (select from appointments t
+       where t.series_id = s.id and t.cancelled_at is null and t.starts_at > now() + interval '2 days') order by s.id limit 1`
+  );
+  await page.goto(`${here.base}/desk/matches/${weekly!['id']}`);
+  await tabTo(page, /^\w+dag \d+ \w+, \d\d:\d\d/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Hoe laat?');
+  await page.keyboard.type('1117');
+  await press(page, 'Verzet de afspraak');
+  await page.getByText('De afspraak is verzet.').waitFor();
+  await page.getByText(/:17 · Deze keer anders/).waitFor();
 });
 
 test('with the keyboard alone the aunt is talked about at the table, it stops, and the step is her own', async () => {

@@ -29,8 +29,14 @@ describe.each([
     expect(compared).toContain('Blijft: Gonnie');
     expect(compared).toContain('Gaat hierin op: Gonnie');
     expect(compared).toContain('Breien en babbelen.');
+    const late = await fatima.context().newPage();
+    await late.goto(fatima.url());
     await fatima.getByRole('button', { name: 'Voeg samen' }).click();
     await fatima.getByText('Het is nu één buur.').waitFor();
+    // Whoever presses it on a page that stood open sees what was done meanwhile.
+    await late.getByRole('button', { name: 'Voeg samen' }).click();
+    await late.getByRole('button', { name: 'Maak het ongedaan' }).waitFor();
+    await late.close();
     expect((await fatima.goto(`${here.base}/desk/people/${byPhone}`))!.status()).toBe(404);
     await fatima.goto(`${here.base}/desk/people/${online}/doubles`);
     await fatima.getByText('Wat er na het samenvoegen bij kwam, blijft bij Gonnie.').waitFor();

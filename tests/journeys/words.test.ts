@@ -50,6 +50,21 @@ describe.each([
   });
 });
 
+test('too many words are told at once, and kept', async () => {
+  const here = street();
+  const page = await here.visitor();
+  await lookAlong(page, here.base, 'Bo');
+  const many = 'boodschappen '.repeat(800).trim();
+  for (const path of ['/asks/new', '/offers/new']) {
+    await page.goto(here.base + path);
+    const words = page.getByLabel('In je eigen woorden');
+    await words.fill(many);
+    await page.getByRole('button', { name: 'Verder' }).click();
+    await page.getByText('Dit is te lang. Maak het wat korter.').first().waitFor();
+    expect(await words.inputValue()).toBe(many);
+  }
+});
+
 test('what does not fit neighbours is said kindly, with where to go, and stops nobody', async () => {
   const here = street();
   const page = await here.visitor();

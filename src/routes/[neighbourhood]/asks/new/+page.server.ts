@@ -45,12 +45,11 @@ export const actions: Actions = {
     const words = only(fields, ['words', 'category', 'forPerson', 'askId', 'version']);
     const kept = await keepDraft(visit, { browser: locals.browser, kind: 'ask', words });
     const draft = askDraft(fields);
-    // New words without a card: first we show what we think they are about.
-    const isNew = kept.ok && draft.category === '' && draft.words !== before.words;
+    const wrong = wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, askRules(visit));
+    // New words without a card: first we show what we think they are about, unless there is too much to read.
+    const isNew = kept.ok && draft.category === '' && draft.words !== before.words && !wrong.words;
     if (isNew && isUnderstood(visit, draft.words)) redirect(303, `/${params.neighbourhood}/asks/new#think`);
-    const errors = sentencesFor(
-      wrongInWhat(kept.ok ? draft : { ...draft, words: draft.words.slice(0, 2001) }, askRules(visit))
-    );
+    const errors = sentencesFor(wrong);
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
     redirect(303, `/${params.neighbourhood}/asks/new/when`);
   },

@@ -42,11 +42,12 @@ export const actions: Actions = {
     const words = only(fields, ['categories', 'words', 'forPerson', 'offerId']);
     await keepDraft(visit, { browser: locals.browser, kind: 'offer', words });
     const draft = offerDraft(fields);
-    // New words without a card: first we show what we think they are about.
-    const isNew = draft.categories.length === 0 && draft.words !== before.words;
+    const wrong = wrongInLikes(draft, askRules(visit));
+    // New words without a card: first we show what we think they are about, unless there is too much to read.
+    const isNew = draft.categories.length === 0 && draft.words !== before.words && !wrong.words;
     if (isNew && readWords(draft.words, askRules(visit)).kinds.length > 0)
       redirect(303, `/${params.neighbourhood}/offers/new#think`);
-    const errors = sentencesFor(wrongInLikes(draft, askRules(visit)));
+    const errors = sentencesFor(wrong);
     if (Object.keys(errors).length > 0) return fail(400, { errors, values: draft });
     redirect(303, `/${params.neighbourhood}/offers/new/when`);
   },

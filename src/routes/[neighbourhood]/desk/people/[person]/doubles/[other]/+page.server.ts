@@ -22,7 +22,10 @@ export const actions: Actions = {
     const visit = locals.coordinating(await request.formData());
     const two = twoIn(params);
     const merged = await mergePeople(visit, two);
-    if (merged.ok) redirect(303, `/${params.neighbourhood}/desk/people/${two.intoId}/doubles?merged`);
+    const doubles = `/${params.neighbourhood}/desk/people/${two.intoId}/doubles`;
+    if (merged.ok) redirect(303, `${doubles}?merged`);
+    // Somebody did it meanwhile: that page says who, and can undo it.
+    if (merged.reason === 'gone') redirect(303, doubles);
     return fail(400, { errors: { form: mergeReasonInWords(merged.reason) } });
   }
 };
