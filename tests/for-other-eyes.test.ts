@@ -9,11 +9,11 @@ import { seeCase } from '#server/cases/see-case.ts';
 import { fileOfMap } from '#server/exports/file-of-map.ts';
 import { takeMapOut } from '#server/exports/take-map-out.ts';
 import { newBlindId } from '#server/platform/ids.ts';
-import { makeTable } from '../../../../tests/casework.ts';
-import { useDatabase } from '../../../../tests/database.ts';
-import { caseOnPaper } from './case-on-paper.ts';
-import { tableOf } from './cases/[case]/talk.ts';
-import { safeMapOf } from './safe-map.ts';
+import { makeTable } from './casework.ts';
+import { useDatabase } from './database.ts';
+import { caseOnPaper } from '../src/routes/organisations/[organisation]/case-on-paper.ts';
+import { tableOf } from '../src/routes/organisations/[organisation]/cases/[case]/talk.ts';
+import { safeMapOf } from '../src/routes/organisations/[organisation]/safe-map.ts';
 
 useDatabase();
 const today = '2026-10-06';
