@@ -45,10 +45,11 @@ async function askForDoor(fatima: Page, { base }: Street, words: string): Promis
   await fatima.waitForURL(/desk\/asks\/[0-9a-f-]{36}/);
 }
 
-/** Asks the first helper who reads mail; answers the first name. */
+/** Asks the first helper who reads mail, in Dutch; answers the first name. */
 async function askHelper(fatima: Page): Promise<string> {
   const names = await fatima.getByRole('link', { name: /^Vraag / }).allInnerTexts();
-  const online = new Set(cast.people.filter(({ reachBy }) => reachBy === 'email').map(({ firstName }) => firstName));
+  const inDutch = cast.people.filter(({ reachBy, locale }) => reachBy === 'email' && locale === 'nl');
+  const online = new Set(inDutch.map(({ firstName }) => firstName));
   const helper = names.map((name) => name.replace('Vraag ', '').trim()).find((name) => online.has(name))!;
   await fatima.getByRole('link', { name: `Vraag ${helper}`, exact: true }).click();
   await fatima.getByRole('button', { name: `Vraag ${helper}` }).click();
