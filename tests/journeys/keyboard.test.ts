@@ -105,6 +105,28 @@ test('with the keyboard alone a coordinator comes in by mail and app, and moves 
   await page.getByText(/:17 · Deze keer anders/).waitFor();
 });
 
+test('with the keyboard alone somebody makes a passkey, and comes in with it', async () => {
+  const here = street();
+  const page = await here.visitor({ script: true });
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const;
+  const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+  await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...able } });
+  await lookAlong(page, here.base, 'Bo');
+  await page.goto(`${here.base}/me/sign-in`);
+  await press(page, 'Voeg een sleutel toe');
+  await tabTo(page, 'Hoe noem je deze sleutel?');
+  await page.keyboard.type('Mijn telefoon');
+  await press(page, 'Maak de sleutel');
+  await page.getByRole('heading', { name: 'Mijn telefoon' }).waitFor();
+  await page.goto(`${here.base}/sign-out`);
+  await press(page, 'Afmelden');
+  await page.goto(`${here.base}/me`);
+  await press(page, 'Kom binnen met een toegangssleutel');
+  await page.waitForURL('**/me');
+});
+
 test('with the keyboard alone the aunt is talked about at the table, it stops, and the step is her own', async () => {
   const page = await street().visitor({ width: 1024 });
   await sitAlong(page, street(), 'Marloes');
