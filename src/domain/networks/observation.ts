@@ -69,7 +69,9 @@ export function faultOf(said: Said, { by, isApart }: Place): string | null {
   return Object.entries(faults).find(([, isWrong]) => isWrong)?.[0] ?? null;
 }
 
-const lacksReason = (said: Said): boolean => needsReason(said) && said.words.trim() === '';
+// A file of a map brings no words along; whoever is not told according to one is still to be told here.
+const lacksReason = (said: Said): boolean =>
+  needsReason(said) && said.source !== 'imported' && said.words.trim() === '';
 
 // A value or a reason why there is none; never both, and never neither.
 const isValue = ({ value, empty }: Said, values: readonly string[]): boolean =>

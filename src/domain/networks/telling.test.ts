@@ -40,6 +40,12 @@ describe('DP5: whoever stands on the map is told so', () => {
     expect(on('2026-10-21', said({ value: null, empty }))).toEqual(['Ans 2026-11-07']);
   });
 
+  test('what a file says without its reason is none, and that somebody knows is one', () => {
+    for (const value of ['postponed', 'exception'])
+      expect(on('2026-10-21', said({ value, source: 'imported' }))).toEqual(['Ans 2026-11-07']);
+    expect(on('2026-10-21', said({ source: 'imported' }))).toEqual([]);
+  });
+
   test('later is later until its day, and then it is asked again', () => {
     const later = said({ value: 'postponed', words: 'Zij is nu ziek.', until: '2026-12-01' });
     expect(on('2026-12-01', later)).toEqual([]);

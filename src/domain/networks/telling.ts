@@ -1,5 +1,6 @@
 import { ofKind, type Leaf } from '../cases/leaf.ts';
 import { dayIn, monthsAfter } from '../neighbourhoods/calendar-day.ts';
+import { needsReason } from './facts.ts';
 import { networkOf, valueOf } from './network.ts';
 import { observationsIn } from './standing.ts';
 
@@ -10,10 +11,10 @@ type When = { readonly today: string; readonly timezone: string };
 /**
  * DP5: whoever stands on the map is told so within a month, or at the first contact where that comes earlier (GDPR art.
  * 14, third paragraph). Later with a reason, and never with a reason, are answers too; one that had its time, and one that
- * others contradict, are none. The most urgent come first.
+ * others contradict, are none, nor is one that came in a file without its reason. The most urgent come first.
  */
 export function stillToTell(leaves: readonly Leaf[], { today, timezone }: When): readonly ToTell[] {
-  const network = networkOf(leaves, { today });
+  const network = networkOf(leaves.filter(isAnswerHere), { today });
   const added = new Map(ofKind(leaves, 'person').map(({ id, at }) => [id, dayIn(timezone, at)]));
   const met = contactsIn(leaves, timezone);
   return network.people
@@ -25,6 +26,9 @@ export function stillToTell(leaves: readonly Leaf[], { today, timezone }: When):
     })
     .toSorted((a, b) => a.by.localeCompare(b.by) || a.name.localeCompare(b.name));
 }
+
+const isAnswerHere = (leaf: Leaf): boolean =>
+  observationsIn([leaf]).every((said) => said.source !== 'imported' || !needsReason(said));
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
