@@ -103,7 +103,7 @@ test('whoever it is about sees who looked, corrects, hides and takes away', asyn
 });
 
 test('a worker comes in with a letter and a second step, whoever it is about with the letter', async () => {
-  const [worker, iris] = [await street().visitor(), await street().visitor()];
+  const [worker, iris] = [await street().visitor({ script: true }), await street().visitor()];
   await comeInByMail(iris, street(), 'iris@example.org');
   await iris.getByRole('heading', { name: 'Jouw gesprek met Marloes' }).waitFor();
   await comeInByMail(worker, street(), 'joris@samen-verder.example.org');
