@@ -107,6 +107,19 @@ describe('R39, DP28: what somebody close sees', () => {
     expect(seen([])).toMatchObject({ others: [], names: new Map([[eva, 'Eva']]) });
     expect(seen([], 'yes').others).toEqual(['Mark']);
   });
+
+  test('DP27: has no name of a child either where only workers know of that age, or the client hid it', () => {
+    const [known] = people.slice(3);
+    const ages = [
+      [leaf('kept-apart', { ...known!.content, about: mark }, { audience: 'workers' })],
+      [
+        leaf('observation', { ...known!.content, about: mark }, { id: idOf(90) }),
+        leaf('hiding', { leafId: idOf(90), hidden: 'yes' })
+      ]
+    ];
+    for (const leaves of ages)
+      expect(seen(leaves, 'yes')).toMatchObject({ others: [], names: new Map([[eva, 'Eva']]) });
+  });
 });
 
 describe('R64: what somebody close says', () => {

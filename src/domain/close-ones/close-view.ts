@@ -2,6 +2,7 @@ import type { Leaf } from '../cases/leaf.ts';
 import type { CloseYes } from '../cases/sealed-records.ts';
 import { isChild } from '../networks/child.ts';
 import { safeLeaves, safeNetwork } from '../networks/client-view.ts';
+import { networkOf } from '../networks/network.ts';
 import { itemsFor } from '../plans/release.ts';
 import type { Item } from '../plans/plan.ts';
 
@@ -18,11 +19,13 @@ type Whose = Pick<CloseYes, 'seesOthers'> & { readonly aroundId: string; readonl
 
 /**
  * DP28: of all that is known in a case exactly the items that were let known to this person (R39), and who else is around
- * only where the client allowed that; never a child under sixteen, and nothing that is kept apart or hidden (DP9, DP26).
+ * only where the client allowed that; never a child under sixteen, whoever knows of that age, and nothing that is kept apart
+ * or hidden (DP9, DP26).
  */
 export function closeView(leaves: readonly Leaf[], { aroundId, seesOthers, today }: Whose): CloseView {
   const network = safeNetwork(leaves, today);
-  const named = network.people.filter(({ id }) => id === aroundId || (seesOthers === 'yes' && !isChild(network, id)));
+  const known = networkOf(leaves, { today });
+  const named = network.people.filter(({ id }) => id === aroundId || (seesOthers === 'yes' && !isChild(known, id)));
   return {
     items: itemsFor(safeLeaves(leaves), aroundId),
     names: new Map(named.map(({ id, name }) => [id, name])),
