@@ -6,7 +6,7 @@ import type { Agreement } from '../plans/step-kinds.ts';
 import { mayHavePage, pageState, readInvitation } from './close-one.ts';
 import { closeView } from './close-view.ts';
 import { topics, type Topic } from './leaf-kinds.ts';
-import { answerOn, isOverLimit, ratherNot, readSaying, saidBy, saidOn, type DraftSaying } from './saying.ts';
+import { answerOn, goingFromPage, isOverLimit, ratherNot, readSaying, saidBy, type DraftSaying } from './saying.ts';
 
 const today = '2026-10-06';
 const idOf = (n: number): string => `019e5936-6e80-7acd-ba02-${String(n).padStart(12, '0')}`;
@@ -191,9 +191,29 @@ describe('R64: what somebody close says', () => {
       one('view', 'x', 'mark-in')
     ];
     expect(saidBy(leaves, eva).get('relief')?.content.words).toBe('lucht');
-    expect(saidOn(leaves, 'eva-in', 'relief').map(({ kind }) => kind)).toEqual(['close-said', 'kept-apart']);
-    expect(saidOn(leaves, 'eva-in', 'view')).toHaveLength(2);
     expect([answerOn(leaves, 'eva-in', 'relief'), answerOn(leaves, 'eva-in', 'liking')]).toEqual(['heavy', null]);
+  });
+
+  test('DP16: taken back it goes with what an earlier code let in said, its facts, and all that was said about it', () => {
+    const one = (topic: Topic, authorId: string, over: object = {}) =>
+      leaf('close-shared', { ...ratherNot(whose(topic)).content, ...over }, { authorId });
+    const willing = (authorId: string, about = eva) =>
+      leaf(
+        'observation',
+        { about, withId: null, needId: null, fact: 'willingness', value: 'maybe', empty: null },
+        { authorId }
+      );
+    const [first, second, view] = [one('liking', 'eva-before'), one('liking', 'eva-in'), one('view', 'eva-before')];
+    const [fact, byWorker, ofMark] = [willing('eva-before'), willing('w'), willing('mark-in', mark)];
+    const corrected = leaf('correction', { leafId: first.id, words: 'Zo is het niet' });
+    const hers = one('liking', 'mark-in', { personId: mark });
+    const leaves = [first, second, view, fact, byWorker, ofMark, corrected, hers];
+    const idsOf = (some: readonly Leaf[]) => some.map(({ id }) => id).toSorted();
+    const page = { personId: eva, authorId: 'eva-in' };
+    expect(idsOf(goingFromPage(leaves, { ...page, topic: 'liking' }))).toEqual(idsOf([first, second, fact, corrected]));
+    expect(idsOf(goingFromPage(leaves, page))).toEqual(idsOf([first, second, view, fact, corrected]));
+    expect(idsOf(goingFromPage([fact], { personId: eva, authorId: 'eva-before' }))).toEqual([fact.id]);
+    expect(goingFromPage([fact], { personId: eva })).toEqual([]);
   });
 
   test('a task on a day on which it cannot be is over the limit, whoever thought otherwise', () => {

@@ -1,5 +1,5 @@
 import type { LeafContent } from '../cases/leaf-kinds.ts';
-import { byTime, type Leaf } from '../cases/leaf.ts';
+import { byTime, goingWith, type Leaf } from '../cases/leaf.ts';
 import { weekdayOf } from '../neighbourhoods/calendar-day.ts';
 import { valuesFor, type AroundFact } from '../networks/facts.ts';
 import type { Agreement } from '../plans/step-kinds.ts';
@@ -76,15 +76,28 @@ export const saidBy = (leaves: readonly Leaf[], personId: string): ReadonlyMap<T
 export const allSaidBy = (leaves: readonly Leaf[], authorId: string): readonly Leaf[] =>
   leaves.filter((leaf) => leaf.authorId === authorId && (isSaid(leaf) || isFact(leaf)));
 
-/** The same, of one subject. */
-export const saidOn = (leaves: readonly Leaf[], authorId: string, topic: Topic): readonly Leaf[] =>
-  allSaidBy(leaves, authorId).filter((leaf) =>
-    isFact(leaf) ? leaf.content.fact === factOf[topic] : isSaid(leaf) && leaf.content.topic === topic
-  );
+const isOn = (leaf: Leaf, topic: Topic): boolean =>
+  isFact(leaf) ? leaf.content.fact === factOf[topic] : isSaid(leaf) && leaf.content.topic === topic;
+
+type Page = { readonly personId: string; readonly authorId?: string; readonly topic?: Topic };
+
+/**
+ * What goes where somebody takes words back, on one subject or on all (DP16): what was said on the page of this person, also
+ * by whoever came in there with an earlier code, the facts for the advice, and all that was said about it.
+ */
+export function goingFromPage(leaves: readonly Leaf[], { personId, authorId, topic }: Page): readonly Leaf[] {
+  const said = leaves.filter(isSaid).filter(({ content }) => content.personId === personId);
+  const authors = new Set([...said.map((leaf) => leaf.authorId), ...(authorId === undefined ? [] : [authorId])]);
+  const facts = leaves.filter(isFact).filter((leaf) => authors.has(leaf.authorId) && leaf.content.about === personId);
+  const going = [...said, ...facts].filter((leaf) => topic === undefined || isOn(leaf, topic));
+  return [...new Set(going.flatMap(({ id }) => goingWith(leaves, id)))];
+}
 
 /** What this author answered on a subject: a value, or that there is none; null where nothing was. */
 export function answerOn(leaves: readonly Leaf[], authorId: string, topic: Topic): string | null {
-  const fact = saidOn(leaves, authorId, topic).find(isFact);
+  const fact = allSaidBy(leaves, authorId)
+    .filter(isFact)
+    .find((leaf) => isOn(leaf, topic));
   return fact ? (fact.content.value ?? fact.content.empty) : null;
 }
 

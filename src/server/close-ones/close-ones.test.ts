@@ -10,12 +10,14 @@ import { closeCase } from '#server/cases/close-case.ts';
 import { eraseMine } from '#server/cases/erase-case.ts';
 import { letGoOfCases } from '#server/cases/let-go-of-cases.ts';
 import { seeCase } from '#server/cases/see-case.ts';
+import { noteObservation } from '#server/networks/note-observation.ts';
 import { deletePerson } from '#server/networks/note-person.ts';
 import { postNeed } from '#server/needs/post-need.ts';
 import { releaseItem } from '#server/plans/end-item.ts';
 import { planStep } from '#server/plans/plan-step.ts';
 import { newBlindId } from '#server/platform/ids.ts';
 import { look, transact } from '#server/platform/transaction.ts';
+import { beginEmergency } from '#server/relations/begin-emergency.ts';
 import { recogniseMember } from '#server/sessions/recognise-member.ts';
 import { signInWithCode } from '#server/sessions/sign-in-with-code.ts';
 import { writeSignInLetter } from '#server/sessions/write-sign-in-letter.ts';
@@ -78,6 +80,17 @@ const isGone = async (visit: CloseVisit, caseId: string): Promise<void> => {
   expect(await database.asOwner('select from casework.people where id = $1', id)).toEqual([]);
   expect(await database.asOwner('select from casework.sessions where person_id = $1', id)).toEqual([]);
 };
+
+/** A code for Eva that works for two weeks from now. */
+async function codeFor({ client, caseId, eva }: Awaited<ReturnType<typeof aTable>>): Promise<string> {
+  const made = await inviteCloseOne({ ...client, now: new Date() }, { caseId, aroundId: eva, draft: yesOf });
+  return made.ok ? made.value.code : '';
+}
+const isUnderSixteen = (about: string) =>
+  ({
+    ...{ about, withId: null, needId: null, fact: 'underSixteen', answer: 'yes', source: 'worker', mayKnow: 'no' },
+    ...{ on: '2026-10-06', until: '', words: '', isLookedAt: false }
+  }) as const;
 
 /** Types the code and an address, and comes in with the letter; null where no letter came. */
 async function comeIn(visit: CaseVisit, typed: { code: string; email: string }) {
@@ -143,6 +156,21 @@ test('an invitation ends after two weeks, and is for nobody who works here or wh
   expect(await inviteCloseOne(client, { caseId, aroundId: newBlindId(), draft: yesOf })).toMatchObject({
     reason: 'not-found'
   });
+});
+
+test('an invitation does not outlive the talking; DP27: a child has no page, also where that is known later', async () => {
+  const over = await aTable('te-laat');
+  const code = await codeFor(over);
+  const ending = { because: 'done', isYouth: 'no', afterwards: 'rather-not', afterwardsOn: '', words: '' };
+  await closeCase(over.visit, { caseId: over.caseId, version: 2, draft: ending });
+  expect(await comeIn(over.visit, { code, email: 'eva@home.example.org' })).toBeNull();
+
+  const young = await aTable('toch-een-kind');
+  const [invited, page] = [await codeFor(young), await young.close({ aroundId: young.mark })];
+  for (const about of [young.eva, young.mark])
+    await noteObservation(young.visit, { ...young, draft: isUnderSixteen(about) });
+  expect(await comeIn(young.visit, { code: invited, email: 'eva@home.example.org' })).toBeNull();
+  expect(await seePage(page, young.caseId)).toMatchObject({ reason: 'not-found' });
 });
 
 test('whoever typed an address and never came in is forgotten in the night', async () => {
@@ -248,6 +276,33 @@ test.each(['client', 'worker', 'person'] as const)('DP28: the %s ends it, and so
   expect(await endCloseOne(visit, { caseId, aroundId: eva })).toMatchObject({ reason: 'not-found' });
   // What was said and cannot be taken back by its author any more, the worker throws away for that person.
   expect(await forgetCloseWords(visit, { caseId, aroundId: eva })).toMatchObject({ ok: who !== 'person' });
+  expect(await kindsFor(visit, caseId)).not.toContain('close-said');
+});
+
+test('thrown away it is all gone, also the facts, and never by who is there for an emergency', async () => {
+  const { there, visit, caseId, eva, close } = await aTable('alles-weg');
+  const page = await close();
+  await sayAsClose(page, { caseId, topic: 'relief', draft: draft({ answer: 'heavy' }) });
+  await endCloseOne(visit, { caseId, aroundId: eva });
+  const joris = workerVisit(there, await makeWorker(there, 'Joris'));
+  await beginEmergency(joris, { who: 'Henk', reason: 'Hij belde in paniek.', colleagueId: visit.personId });
+  expect(await kindsFor(joris, caseId)).toEqual(expect.arrayContaining(['close-said', 'kept-apart']));
+  expect(await forgetCloseWords(joris, { caseId, aroundId: eva })).toMatchObject({ reason: 'not-found' });
+  expect(await forgetCloseWords(visit, { caseId, aroundId: eva })).toMatchObject({ ok: true });
+  const left = await kindsFor(visit, caseId);
+  for (const kind of ['close-said', 'kept-apart']) expect(left).not.toContain(kind);
+});
+
+test('who comes in with a new code takes back also what was said with the earlier one, and reads nothing of it', async () => {
+  const { there, visit, caseId, eva, close } = await aTable('opnieuw');
+  await sayAsClose(await close(), { caseId, topic: 'view', draft: draft({ words: 'Van vroeger' }) });
+  await endCloseOne(visit, { caseId, aroundId: eva });
+  const page = await makeCloseOne(there, { caseId, aroundId: eva, email: 'eva@nieuw.example.org' });
+  const seen = await seePage(page, caseId);
+  expect(seen.ok && seen.value.said.size).toBe(0);
+  await sayAsClose(page, { caseId, topic: 'view', draft: draft() });
+  expect((await kindsFor(visit, caseId)).filter((kind) => kind === 'close-said')).toHaveLength(1);
+  expect(await takeBackAsClose(page, { caseId, topic: 'view' })).toMatchObject({ ok: true });
   expect(await kindsFor(visit, caseId)).not.toContain('close-said');
 });
 

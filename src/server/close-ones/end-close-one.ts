@@ -1,7 +1,8 @@
 import { no, yes, type Result } from '#domain/result.ts';
-import { saidBy } from '#domain/close-ones/saying.ts';
+import { goingFromPage } from '#domain/close-ones/saying.ts';
 import type { CaseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { changeInCase } from '#server/cases/change-in-case.ts';
+import { leavesIn } from '#server/cases/open-case.ts';
 import { emptyLeaves } from '#server/cases/store-leaves.ts';
 import { withDuty } from '#server/platform/transaction.ts';
 import { closeRows, endPage } from './store.ts';
@@ -20,7 +21,10 @@ export const endCloseOne = (visit: CaseVisit, at: At): Promise<Ended> =>
         : no('not-found')
   );
 
-/** Throws away what somebody close said, once that person has no page any more to do so. */
+/**
+ * Throws away what somebody close said, with the facts for the advice, once that person has no page any more to do so. Who is
+ * there for an emergency throws nothing away.
+ */
 export const forgetCloseWords = (visit: WorkerVisit, { caseId, aroundId }: At): Promise<Ended> =>
   changeInCase<Ended>(
     visit,
@@ -28,9 +32,13 @@ export const forgetCloseWords = (visit: WorkerVisit, { caseId, aroundId }: At): 
     async (tx, room) => {
       const rows = await closeRows(tx, caseId);
       const isIn = rows.some((row) => row.aroundId === aroundId && row.personId !== null);
-      const ids = [...saidBy(room.leaves, aroundId).values()].map(({ id }) => id);
-      if (isIn || ids.length === 0) return no('not-found');
-      await withDuty(tx, visit, { duty: 'clock', work: () => emptyLeaves(tx, caseId, ids) });
-      return yes(null);
+      if (isIn || room.ground === 'emergency') return no('not-found');
+      const forget = async (): Promise<number> =>
+        emptyLeaves(
+          tx,
+          caseId,
+          goingFromPage(await leavesIn(tx, room), { personId: aroundId }).map(({ id }) => id)
+        );
+      return (await withDuty(tx, visit, { duty: 'clock', work: forget })) > 0 ? yes(null) : no('not-found');
     }
   );

@@ -1,4 +1,4 @@
-import { allSaidBy } from '#domain/close-ones/saying.ts';
+import { goingFromPage } from '#domain/close-ones/saying.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CloseVisit } from '#domain/visits/case-visit.ts';
 import { emptyLeaves } from '#server/cases/store-leaves.ts';
@@ -21,11 +21,12 @@ export const leavePage = (
     { action: 'leave-page', caseId, kind: 'CloseEnded' },
     async (tx, { room, aroundId }) => {
       if (wordsStay !== 'yes' && wordsStay !== 'no') return no('no-answer', 'wordsStay');
-      const mine = wordsStay === 'no' ? allSaidBy(room.leaves, visit.personId) : [];
+      const page = { personId: aroundId, authorId: visit.personId };
+      const going = wordsStay === 'no' ? goingFromPage(room.leaves, page) : [];
       await emptyLeaves(
         tx,
         caseId,
-        mine.map(({ id }) => id)
+        going.map(({ id }) => id)
       );
       await endPage(tx, { caseId, aroundId });
       return yes(null);

@@ -1,5 +1,8 @@
 import type { CloseYes } from '#domain/cases/sealed-records.ts';
 import { no, type No } from '#domain/result.ts';
+import { isChild } from '#domain/networks/child.ts';
+import { networkOf } from '#domain/networks/network.ts';
+import { dayIn } from '#domain/neighbourhoods/calendar-day.ts';
 import type { TrailKind } from '#domain/trails/trail.ts';
 import type { CloseVisit } from '#domain/visits/case-visit.ts';
 import { openForClock, type OpenCase } from '#server/cases/open-case.ts';
@@ -30,7 +33,7 @@ export const atPage = <Outcome extends Answer>(
     return withDuty(tx, visit, { duty: 'clock', work: () => work(tx, page) });
   });
 
-/** Opens the page of who asks, and writes that down; null where there is none. */
+/** Opens the page of who asks, and writes that down; null where there is none, and for a child under sixteen (DP27). */
 export async function openPage(tx: CaseTx, visit: CloseVisit, { caseId, kind }: Opening): Promise<OpenPage | null> {
   const { personId } = visit;
   const row = isId(caseId) ? await closeRowAt(tx, { caseId, personId }) : null;
@@ -39,8 +42,9 @@ export async function openPage(tx: CaseTx, visit: CloseVisit, { caseId, kind }: 
     duty: 'clock',
     work: async () => {
       const room = await openForClock(tx, { ...visit, duty: 'clock' }, caseId);
-      if (!room) return null;
       const { aroundId } = row;
+      const today = dayIn(visit.organisation.timezone, visit.now);
+      if (!room || isChild(networkOf(room.leaves, { today }), aroundId)) return null;
       await recordTrail(tx, visit, {
         kind,
         caseId,

@@ -2,9 +2,9 @@ import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import { isTopic, type Topic } from '#domain/close-ones/leaf-kinds.ts';
 import {
   factOf,
+  goingFromPage,
   ratherNot,
   readSaying,
-  saidOn,
   type DraftSaying,
   type Saying,
   type SayingReason
@@ -47,11 +47,11 @@ export const takeBackAsClose = (visit: CloseVisit, { caseId, topic }: At): Promi
     async (tx, page) => (isTopic(topic) && (await forget(tx, page, topic)) > 0 ? yes(null) : no('not-found'))
   );
 
-const forget = (tx: CaseTx, { room }: OpenPage, topic: Topic): Promise<number> =>
+const forget = (tx: CaseTx, { room, aroundId }: OpenPage, topic: Topic): Promise<number> =>
   emptyLeaves(
     tx,
     room.caseId,
-    saidOn(room.leaves, room.visit.personId ?? '', topic).map(({ id }) => id)
+    goingFromPage(room.leaves, { personId: aroundId, authorId: room.visit.personId ?? '', topic }).map(({ id }) => id)
   );
 
 const leafOf = ({ kind, content }: Saying): DraftLeaf => ({ id: newBlindId(), kind, content });
