@@ -163,6 +163,7 @@ describe('S1: every role at every address', () => {
     '/sign-out': [...workers, 'client', 'close'],
     '/invited': everybody,
     '/close': ['close'],
+    '/close/left': everybody,
     '/close/[case]': ['close'],
     '/close/[case]/[topic]': ['close'],
     '/privacy': everybody,

@@ -25,6 +25,7 @@ test('a daughter reads what was let known to her, says her limits, and the worke
   await eva.getByRole('link', { name: /Vertel het.*Wat doe je graag/ }).click();
   await eva.getByRole('button', { name: 'Hier zeg ik liever niets over' }).click();
   await eva.getByText('Zegt hier liever niets over.').waitFor();
+  const hers = eva.url();
 
   const marloes = await street().visitor();
   await sitAlong(marloes, street(), 'Marloes');
@@ -34,6 +35,17 @@ test('a daughter reads what was let known to her, says her limits, and the worke
   await marloes.getByRole('link', { name: 'Eva' }).click();
   await marloes.getByText('Ik ben dochter, en dat wil ik blijven.').waitFor();
   await marloes.getByText('Alleen voor wie hier werkt.').first().waitFor();
+
+  await eva.getByText('Sluit mijn bladzijde').first().click();
+  const leave = eva.getByRole('button', { name: 'Sluit mijn bladzijde' });
+  await leave.click();
+  await eva.getByText('Kies een van de kaarten.').first().waitFor();
+  await eva.getByRole('radio', { name: 'Nee, haal alles weg' }).check();
+  await leave.click();
+  await eva.getByRole('heading', { name: 'Je bladzijde is gesloten' }).waitFor();
+  expect((await eva.goto(hers))!.status()).toBe(404);
+  await marloes.reload();
+  await marloes.getByText('Eva heeft hier nog niets gezegd.').waitFor();
 });
 
 test('somebody is invited with a code on paper, comes in, and is out at once when the page is closed', async () => {

@@ -107,7 +107,12 @@ test('DP31, DP32: what is kept is told with pictures and can be read aloud; ever
 const ofEva: CaseAddresses = async (page) => {
   await page.goto(`${organisationAt(street())}/close`);
   const close = new URL(page.url()).pathname.replace('/organisations/samen-verder', '');
-  return [close, ...['view', 'liking', 'limits', 'relief'].map((topic) => `${close}/${topic}`), '/ways/sessions'];
+  return [
+    close,
+    '/close/left',
+    ...['view', 'liking', 'limits', 'relief'].map((topic) => `${close}/${topic}`),
+    '/ways/sessions'
+  ];
 };
 
 /** Where the links of a page lead that have this in their address. */

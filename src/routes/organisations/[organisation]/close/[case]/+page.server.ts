@@ -23,12 +23,18 @@ function itemOf({ names }: SeenPage, item: Item) {
 }
 
 export const actions: Actions = {
-  leave: async ({ request, locals, params }) => {
+  leave: async ({ request, locals, params, cookies, setHeaders }) => {
     const form = await request.formData();
     const visit = locals.close(form);
     const done = await leavePage(visit, { caseId: params.case, wordsStay: textOf(fieldsOf(form), 'wordsStay') });
-    if (done.ok) redirect(303, organisationPath(visit.organisation.slug));
-    if (done.reason === 'not-found') error(404, 'not found');
-    return fail(400, { errors: { wordsStay: m.wrong_no_choice() } as Record<string, string> });
+    if (!done.ok) {
+      if (done.reason === 'not-found') error(404, 'not found');
+      return fail(400, { errors: { wordsStay: m.wrong_no_choice() } as Record<string, string> });
+    }
+    const path = organisationPath(visit.organisation.slug);
+    // The way in is gone, so nothing that was read stays in this browser either.
+    cookies.delete('session', { path });
+    setHeaders({ 'clear-site-data': '"cache"' });
+    redirect(303, `${path}/close/left`);
   }
 };
