@@ -6,7 +6,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals }) => {
   const { organisation, worker, client } = locals.caseVisit();
   const base = organisationPath(organisation.slug);
-  if (client) redirect(303, `${base}/${client.hasOwn || !client.isClose ? 'mine' : 'close'}`);
+  // Who has nothing to open here (an invitation that ended meanwhile) reads the front page.
+  if (client?.hasOwn || client?.isClose) redirect(303, `${base}/${client.hasOwn ? 'mine' : 'close'}`);
   if (worker && !locals.isHalfway)
     redirect(303, `${base}/${mayOpenCases(worker) ? 'today' : mayLead(worker) ? 'team' : 'more'}`);
 };
