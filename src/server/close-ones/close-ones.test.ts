@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { factOf } from '#domain/close-ones/saying.ts';
 import { networkOf, knownOf } from '#domain/networks/network.ts';
+import type { DraftObservation } from '#domain/networks/note.ts';
 import type { DraftSaying } from '#domain/close-ones/saying.ts';
 import type { CaseVisit, CloseVisit } from '#domain/visits/case-visit.ts';
 import { addLeaves } from '#server/cases/add-leaves.ts';
@@ -86,11 +87,10 @@ async function codeFor({ client, caseId, eva }: Awaited<ReturnType<typeof aTable
   const made = await inviteCloseOne({ ...client, now: new Date() }, { caseId, aroundId: eva, draft: yesOf });
   return made.ok ? made.value.code : '';
 }
-const isUnderSixteen = (about: string) =>
-  ({
-    ...{ about, withId: null, needId: null, fact: 'underSixteen', answer: 'yes', source: 'worker', mayKnow: 'no' },
-    ...{ on: '2026-10-06', until: '', words: '', isLookedAt: false }
-  }) as const;
+const isUnderSixteen = (about: string): DraftObservation => ({
+  ...{ about, withId: null, needId: null, fact: 'underSixteen', answer: 'yes', source: 'worker', mayKnow: 'no' },
+  ...{ on: '2026-10-06', until: '', words: '', isLookedAt: false }
+});
 
 /** Types the code and an address, and comes in with the letter; null where no letter came. */
 async function comeIn(visit: CaseVisit, typed: { code: string; email: string }) {
