@@ -25,6 +25,7 @@ const cons: readonly Because[] = [
   'knows-asker',
   'fits-widely',
   'some-way',
+  'place-not-known',
   'rather-close',
   'just-room',
   'asked-lately',

@@ -168,6 +168,20 @@ describe('score', () => {
     expect(words).not.toMatch(/receiv|given|balance|debt/i);
   });
 
+  test('N10 nobody is said to live near where a place was not told', () => {
+    const words = (change: Change) => prosAndCons(scored(change));
+    const beside = { home: { ...helper.home, x: 0, y: 0 } };
+    expect(words({ helper: beside }).pros).toContain('lives-near');
+    for (const change of [
+      { helper: { home: { ...beside.home, cellId: null } } },
+      { ask: { home: { ...ask.home, cellId: null } }, helper: beside }
+    ]) {
+      expect(words(change).pros).not.toContain('lives-near');
+      expect(words(change).cons).toContain('place-not-known');
+      expect(scored(change).total).toBe(scored({ helper: beside }).total);
+    }
+  });
+
   test('M4 in words: three reasons at most, and the room as a word', () => {
     const words = prosAndCons(scored({ helper: { isInterested: true, helpedBefore: true, wouldLikeTo: true } }));
     expect(words.pros).toEqual(['showed-interest', 'would-like-to', 'helped-before']);

@@ -10,6 +10,7 @@ export type Because =
   | 'lives-near'
   | 'near-enough'
   | 'some-way'
+  | 'place-not-known'
   | 'fits-exactly'
   | 'fits-widely'
   | 'helped-before'
@@ -65,8 +66,10 @@ const part = (name: PartName, points: number, because: Because): Part => ({ part
 
 function distance({ ask, helper, offer }: Pair, weights: Weights): Part {
   if (ask.isRemote) return part('distance', 0, 'no-distance');
-  const way = distanceBetween(ask.home, helper.home) / offer.reachMetres;
   const points = Math.floor((weights.distance * distanceBetween(ask.home, helper.home)) / offer.reachMetres);
+  // The middle of the area stands in for a place that was not told; nobody is said to live near by that.
+  if (ask.home.cellId === null || helper.home.cellId === null) return part('distance', points, 'place-not-known');
+  const way = distanceBetween(ask.home, helper.home) / offer.reachMetres;
   if (way <= 0.35) return part('distance', points, 'lives-near');
   return part('distance', points, way <= 0.75 ? 'near-enough' : 'some-way');
 }

@@ -8,6 +8,7 @@ const because = {
   'lives-near': m.because_lives_near,
   'near-enough': m.because_near_enough,
   'some-way': m.because_some_way,
+  'place-not-known': m.because_place_not_known,
   'fits-exactly': m.because_fits_exactly,
   'fits-widely': m.because_fits_widely,
   'helped-before': m.because_helped_before,
