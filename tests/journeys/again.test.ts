@@ -96,6 +96,10 @@ describe.each([
     await fatima.getByRole('button', { name: 'Zet de vaste afspraak neer' }).click();
     await fatima.getByText(`Elke ${weekdayOf(first)} om 10:30, tot en met`).waitFor();
 
+    // Door has it on paper, from the desk.
+    await fatima.getByRole('link', { name: 'Groot op papier voor Door' }).click();
+    await fatima.getByText(`${helper} komt bij je`).waitFor();
+
     // Both see the coming weeks as sentences, and calendars can have them.
     expect(await here.mailTo(helper, `elke ${weekdayOf(first)} om 10:30`)).toContain('/matches/');
     await giver.goto(`${here.base}/matches/${match}`);
