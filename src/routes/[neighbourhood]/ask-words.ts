@@ -83,9 +83,11 @@ export function standingOf(ask: {
   doneAt: Date | null;
   pausedAt: Date | null;
   hasEnded: boolean;
+  isAgreed: boolean;
 }): string {
   if (ask.withdrawnAt) return m.standing_withdrawn();
   if (ask.doneAt) return m.standing_done();
+  if (ask.isAgreed && !ask.pausedAt) return m.standing_agreed();
   if (ask.hasEnded) return m.standing_ended();
   return ask.pausedAt ? m.standing_paused() : m.standing_open();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftAsk } from '#domain/asks/ask.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { weeklyHelp } from '../../../tests/weekly-help.ts';
 import { showInterest } from '../interests/show-interest.ts';
 import { newId } from '../platform/ids.ts';
 import { asksOnBoard } from './asks-on-board.ts';
@@ -102,6 +103,19 @@ describe('an ask', () => {
     expect(await resumeAsk(bo, id)).toMatchObject({ ok: true });
     expect(await renewAsk(bo, id)).toMatchObject({ ok: true });
     expect((await asksOnBoard(kim)).others).toHaveLength(1);
+  });
+
+  test('says that a neighbour was found to whose it is, while both keep to it', async () => {
+    const { bo, ask, match } = await weeklyHelp();
+    const standing = async (): Promise<boolean[]> => {
+      const seen = await seeAsk(bo, ask);
+      if (!seen.ok || seen.value.as !== 'own') throw new Error('This is an own ask.');
+      const { mine: own } = await asksOnBoard(bo);
+      return [seen.value.ask.isAgreed, own.find(({ id }) => id === ask)!.isAgreed];
+    };
+    expect(await standing()).toEqual([true, true]);
+    await database.asOwner(`update matches set closed_at = now(), closed_because = 'stopped' where id = $1`, [match]);
+    expect(await standing()).toEqual([false, false]);
   });
 
   test('withdrawn is gone at once, with what stood open for it, and the helper hears no reason', async () => {

@@ -71,6 +71,19 @@ export async function asksOf(tx: Tx, personId: string, since: Date): Promise<Ask
     .execute();
 }
 
+/** Of these asks, those for which both said yes and that go on; whoever may not see the help sees none. */
+export async function agreedAmong(tx: Tx, askIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (askIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('matches')
+    .select('askId')
+    .where('askId', 'in', askIds)
+    .where('agreedAt', 'is not', null)
+    .where('closedAt', 'is', null)
+    .execute();
+  return new Set(rows.map(({ askId }) => askId));
+}
+
 export type BoardQuery = {
   readonly today: string;
   readonly not: string;
