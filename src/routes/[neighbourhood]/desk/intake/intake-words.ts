@@ -32,11 +32,14 @@ export function intakeErrors(refused: Refused): Record<string, string> {
 
 function allErrors({ person, ask, offer }: IntakeErrors): Record<string, string> {
   const { words, daypart, ...others } = sentencesFor(offer, ofOffer);
+  const { firstName, ...whoElse } = personErrors({ reason: 'wrong-fields', errors: person });
+  // In the order of the screen: who, the ask, the offer, and how to reach somebody.
   return {
-    ...personErrors({ reason: 'wrong-fields', errors: person }),
+    ...(firstName && { firstName }),
     ...sentencesFor(ask),
-    ...others,
     ...(words && { offerWords: words }),
-    ...(daypart && { offerDaypart: daypart })
+    ...others,
+    ...(daypart && { offerDaypart: daypart }),
+    ...whoElse
   };
 }
