@@ -128,6 +128,42 @@ test('what goes out as GraphML or as CSV, in a zip or not, is what comes in', ()
   }
 });
 
+/** The files of one interview as Network Canvas 6 names and fills them, with a tie per kind. */
+function interview(mark: string, ego: string, ...names: readonly string[]): Record<string, Uint8Array> {
+  const person = (name: string, at: number) => `${String(at + 1)},${ego},uuid-${name},true,0.36,0.41,false,${name},`;
+  const at = `export/${mark}_6e638b6a`;
+  return {
+    [`${at}_ego.csv`]: bytes(
+      `networkCanvasEgoUUID,networkCanvasCaseID,sessionFinish,sessionExported\n${ego},${mark},2026-09-30T16:09:20.611Z,2026-09-30T18:23:42.930Z\n`
+    ),
+    [`${at}_attributeList_Person.csv`]: bytes(
+      `nodeID,networkCanvasEgoUUID,networkCanvasUUID,bond_warm,place_x,place_y,likes_Tea,name,null\n${names.map(person).join('\n')}\n`
+    ),
+    [`${at}_edgeList_Close.csv`]: bytes(
+      `edgeID,from,to,networkCanvasEgoUUID,networkCanvasSourceUUID,networkCanvasTargetUUID\n1,1,2,${ego},uuid-${names[0]},uuid-${names[1]}\n`
+    )
+  };
+}
+
+test('a zip of Network Canvas that a Mac made is one interview; with several it is asked which', () => {
+  const left = {
+    'export/': bytes(''),
+    'export/.DS_Store': bytes('Bud1'),
+    '__MACOSX/export/._a_ego.csv': bytes('\u0000"')
+  };
+  const zip = (files: Record<string, Uint8Array>) => [{ name: 'export.zip', bytes: zipSync({ ...left, ...files }) }];
+  const one = interview('one', 'ego-1', 'Riet', 'Bo');
+  const raw = readFiles(zip(one));
+  expect(namesIn(raw)).toEqual(['Riet', 'Bo']);
+  const offer = raw.ok && offerOf(raw.value);
+  expect(offer).toMatchObject({ value: { madeOn: '2026-09-30', ties: [] } });
+  expect(offer && offer.ok && offer.value.people[0]!.said).toEqual([{ fact: 'bond', value: 'warm', empty: null }]);
+  expect(offer && offer.ok && offer.value.left).toContainEqual({ why: 'column', column: 'likes_Tea' });
+  expect(readFiles(zip({ ...one, ...interview('two', 'ego-2', 'Jan', 'An') }))).toMatchObject({
+    reason: 'more-than-one'
+  });
+});
+
 test('CSV files as spreadsheets leave them: other marks, line ends, letters, and a mark at the beginning', () => {
   const csv = (mark: string, end: string) => `nodeID${mark}name${end}1${mark}Zoë${end}2${mark}"a;b, c"${end}`;
   for (const text of [csv(',', '\n'), csv(';', '\r\n'), csv('\t', '\r'), `\uFEFF${csv(';', '\r\n')}`])
@@ -158,7 +194,7 @@ test('a small zip that unfolds into a large file is left, whatever it says of it
     expect(readFiles([{ name: 'a.zip', bytes: zip }])).toMatchObject({ reason: 'too-large' });
     expect(performance.now() - began).toBeLessThan(1000);
   }
-  const many = zipSync(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${String(at)}.csv`, bytes('x')])));
+  const many = zipSync(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${String(at)}.csv`, bytes('x')])));
   expect(readFiles([{ name: 'a.zip', bytes: many }])).toMatchObject({ reason: 'too-large' });
   expect(readFiles([{ name: 'a.zip', bytes: bytes('PK\u0003\u0004 niet echt') }])).toMatchObject({ ok: false });
   expect(readFiles([{ name: 'a.csv', bytes: new Uint8Array(2_000_001) }])).toMatchObject({ reason: 'too-large' });
