@@ -361,7 +361,7 @@ test('no form of a conversation does either', async () => {
   }
   expect(forms).toBeGreaterThan(12);
   expect(here.app.said()).not.toContain('unexpected');
-}, 400_000);
+}, 600_000);
 
 test('nothing that a tablet may send breaks what takes it', async () => {
   const here = street();
@@ -423,5 +423,5 @@ test.each(addresses.map(([name], at) => [name, at] as const))(
     for (const form of forms) await attack(page, here, form);
     expect(here.app.said()).not.toContain('unexpected');
   },
-  400_000
+  600_000
 );
