@@ -89,8 +89,12 @@ test('DP20: a talk goes on without a connection, also when the page is closed; n
   await again.goto(talk);
   await again.getByText('Er is nu geen verbinding').waitFor();
   expect(await again.locator('body').innerText()).not.toMatch(/Mieke|Dorien/);
+  // With a connection what waited is sent first, and only then the talk is opened: so it is there.
+  const asked: string[] = [];
+  again.on('request', (request) => request.url().startsWith(talk) && asked.push(request.method()));
   await away(again, false);
   await again.getByText('Voor Mieke van boven').waitFor();
+  expect(asked.slice(0, 2)).toEqual(['POST', 'GET']);
   await again.locator('summary', { hasText: 'Alleen voor jou' }).click();
   await expect.poll(() => again.getByLabel('Waar twijfel je over?').inputValue()).toBe('Vraag ik te veel?');
   await again.getByRole('button', { name: 'Bewaar de twijfel' }).click();

@@ -4,11 +4,13 @@ import type { Standing } from './satchel-sending.ts';
 
 /** Shows what is in the satchel: what waits, what was refused and why, each to read; what was refused to throw away. */
 export function showWaiting(list: HTMLElement, base: string): (along: Along, standing: Standing) => void {
-  // Here in the place of a page that could not be opened: with a connection that page is there.
+  // Here in the place of a page that could not be opened: with a connection that page is there, once what waited was sent.
   const isInstead = location.pathname !== `${base}/satchel`;
-  if (isInstead) addEventListener('online', () => location.replace(location.href));
+  let wasAway = false;
 
   const show = (along: Along, standing: Standing): void => {
+    wasAway ||= standing === 'no-connection';
+    if (isInstead && wasAway && (standing === 'kept' || standing === 'signed-out')) location.replace(location.href);
     const held = along.satchel.held().filter((one): one is InOrder<ToSend> => isToSend(one.what));
     const state = standing === 'no-connection' ? 'no-connection' : held.length > 0 ? 'waiting' : 'empty';
     for (const part of list.querySelectorAll<HTMLElement>('[data-state]'))
