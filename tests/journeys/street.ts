@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { forget, openApp, until, type App } from '../app.ts';
 import { openBrowser } from '../chromium.ts';
 import { codeOfApp } from '../code-app.ts';
@@ -111,9 +111,14 @@ export async function comeInAtOnce(page: Page, { app }: Street, firstName: strin
 export async function setUpCodeApp(page: Page): Promise<{ secret: string; recovery: string[] }> {
   await page.getByRole('link', { name: 'Een app met codes' }).click();
   const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
-  // The code of half a minute ago, so that the one of now can be used next.
-  await page.getByLabel('De code die je app nu toont').fill(codeOfApp(secret, { later: -1 }));
-  await page.getByRole('button', { name: 'Klaar, gebruik deze app' }).click();
+  // The code of half a minute ago, so that the one of now can be used next; on a slow machine it can just be too old.
+  const take = async (): Promise<boolean> => {
+    await page.getByLabel('De code die je app nu toont').fill(codeOfApp(secret, { later: -1 }));
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Klaar, gebruik deze app' }).click();
+    return (await answer).status() < 400;
+  };
+  await expect.poll(take, { timeout: 30_000 }).toBe(true);
   await page.getByRole('button', { name: 'Maak tien noodcodes' }).click();
   const recovery = await page.locator('ol .code').allInnerTexts();
   await page.getByRole('link', { name: 'Ik heb ze bewaard' }).click();
