@@ -1,5 +1,6 @@
 import { caredFor, type LeafKind } from '../cases/kind.ts';
 import { day, id, list, text, word } from '../cases/shape.ts';
+import { weekdays } from '../plans/weekday.ts';
 
 /** R64: what somebody close may say: how that person sees it, what is liked or not, limits, and what would relieve. */
 export const topics = ['view', 'liking', 'limits', 'relief'] as const;
@@ -11,7 +12,7 @@ const shapes = {
   /** Rather not saying is an answer; that nothing was said is no leaf at all. */
   said: word('words', 'rather-not'),
   words: text(1000),
-  notOn: list(word('0', '1', '2', '3', '4', '5', '6'), 7),
+  notOn: list(word(...weekdays), 7),
   most: text(120),
   on: day
 };

@@ -1,8 +1,9 @@
 import type { LeafContent } from '../cases/leaf-kinds.ts';
 import { byTime, goingWith, type Leaf } from '../cases/leaf.ts';
-import { weekdayOf } from '../neighbourhoods/calendar-day.ts';
 import { valuesFor, type AroundFact } from '../networks/facts.ts';
+import { isObserved } from '../networks/standing.ts';
 import type { Agreement } from '../plans/step-kinds.ts';
+import { weekdayOn, weekdays, weekdaysIn, type Weekday } from '../plans/weekday.ts';
 import { no, yes, type Result } from '../result.ts';
 import type { Topic } from './leaf-kinds.ts';
 
@@ -35,7 +36,7 @@ export type Saying = {
 /** R64: what somebody close says of oneself; for whom it is, is asked and never assumed (DP8). */
 export function readSaying(draft: DraftSaying, { topic, personId, on }: Whose): Result<Saying, SayingReason> {
   const { words, most, mayKnow } = draft;
-  const notOn = [...new Set(draft.notOn.filter(isWeekday))].toSorted();
+  const notOn = weekdaysIn(draft.notOn);
   if (words + most + draft.answer === '' && notOn.length === 0) return no('no-words', 'words');
   const wrong = wrongIn(draft, topic);
   if (wrong) return no(...wrong);
@@ -50,9 +51,6 @@ function wrongIn({ words, most, answer, mayKnow }: DraftSaying, topic: Topic): [
   if (answer !== '' && !answersOf(topic).includes(answer)) return ['no-answer', 'answer'];
   return mayKnow === 'yes' || mayKnow === 'no' ? null : ['no-answer', 'mayKnow'];
 }
-
-type Weekday = Agreement['weekdays'][number];
-const isWeekday = (one: string): one is Weekday => /^[0-6]$/.test(one);
 
 /** Rather not saying anything of it: an answer of its own, that is no "not asked". */
 export const ratherNot = ({ topic, personId, on }: Whose): Saying => ({
@@ -74,21 +72,24 @@ export const saidBy = (leaves: readonly Leaf[], personId: string): ReadonlyMap<T
 
 /** Everything that this author said on the page of this person, facts for the advice with it. */
 export const allSaidBy = (leaves: readonly Leaf[], authorId: string): readonly Leaf[] =>
-  leaves.filter((leaf) => leaf.authorId === authorId && (isSaid(leaf) || isFact(leaf)));
+  leaves.filter((leaf) => leaf.authorId === authorId && (isSaid(leaf) || isObserved(leaf)));
 
 const isOn = (leaf: Leaf, topic: Topic): boolean =>
-  isFact(leaf) ? leaf.content.fact === factOf[topic] : isSaid(leaf) && leaf.content.topic === topic;
+  isObserved(leaf) ? leaf.content.fact === factOf[topic] : isSaid(leaf) && leaf.content.topic === topic;
 
-type Page = { readonly personId: string; readonly authorId?: string; readonly topic?: Topic };
+/** Whose page, what its author said elsewhere in the case of that person, and on one subject only. */
+export type PageOf = { readonly personId: string; readonly authorId?: string; readonly topic?: Topic };
 
 /**
  * What goes where somebody takes words back, on one subject or on all (DP16): what was said on the page of this person, also
  * by whoever came in there with an earlier code, the facts for the advice, and all that was said about it.
  */
-export function goingFromPage(leaves: readonly Leaf[], { personId, authorId, topic }: Page): readonly Leaf[] {
+export function goingFromPage(leaves: readonly Leaf[], { personId, authorId, topic }: PageOf): readonly Leaf[] {
   const said = leaves.filter(isSaid).filter(({ content }) => content.personId === personId);
   const authors = new Set([...said.map((leaf) => leaf.authorId), ...(authorId === undefined ? [] : [authorId])]);
-  const facts = leaves.filter(isFact).filter((leaf) => authors.has(leaf.authorId) && leaf.content.about === personId);
+  const facts = leaves
+    .filter(isObserved)
+    .filter((leaf) => authors.has(leaf.authorId) && leaf.content.about === personId);
   const going = [...said, ...facts].filter((leaf) => topic === undefined || isOn(leaf, topic));
   return [...new Set(going.flatMap(({ id }) => goingWith(leaves, id)))];
 }
@@ -96,15 +97,10 @@ export function goingFromPage(leaves: readonly Leaf[], { personId, authorId, top
 /** What this author answered on a subject: a value, or that there is none; null where nothing was. */
 export function answerOn(leaves: readonly Leaf[], authorId: string, topic: Topic): string | null {
   const fact = allSaidBy(leaves, authorId)
-    .filter(isFact)
+    .filter(isObserved)
     .find((leaf) => isOn(leaf, topic));
   return fact ? (fact.content.value ?? fact.content.empty) : null;
 }
-
-const isFact = (leaf: Leaf): leaf is Leaf<'observation'> | Leaf<'kept-apart'> =>
-  leaf.kind === 'observation' || leaf.kind === 'kept-apart';
-
-const everyDay: readonly Weekday[] = ['0', '1', '2', '3', '4', '5', '6'];
 
 /** R64: whether a task falls on a day on which somebody said it cannot be; whatever others thought, the own word wins. */
 export function isOverLimit(leaves: readonly Leaf[], task: Agreement): boolean {
@@ -112,8 +108,9 @@ export function isOverLimit(leaves: readonly Leaf[], task: Agreement): boolean {
   return daysOf(task).some((day) => notOn.includes(day));
 }
 
-function daysOf({ every, weekdays, startsOn }: Agreement): readonly Weekday[] {
-  if (every === 'weeks') return weekdays;
-  if (every === 'once') return [String(weekdayOf(startsOn)) as Weekday];
-  return every === 'days' ? everyDay : [];
+function daysOf(task: Agreement): readonly Weekday[] {
+  const { every, startsOn } = task;
+  if (every === 'weeks') return task.weekdays;
+  if (every === 'once') return [weekdayOn(startsOn)];
+  return every === 'days' ? weekdays : [];
 }

@@ -2,6 +2,7 @@ import type { Leaf } from '../cases/leaf.ts';
 import type { FactName, LifeDomain, Ring } from './facts.ts';
 import type { Place } from './layout.ts';
 import { networkOf, valueOf, type Network } from './network.ts';
+import { isObserved } from './standing.ts';
 
 const drawnFacts = new Set<FactName>(['ring', 'domain', 'gives', 'receives', 'terms']);
 
@@ -10,7 +11,7 @@ export function drawnLeaves(leaves: readonly Leaf[], today: string): readonly Le
   const shown = new Set(networkOf(leaves, { today }).people.map(({ id }) => id));
   const drawn = leaves.filter((leaf) => {
     if (leaf.kind === 'person') return shown.has(leaf.id);
-    if (leaf.kind !== 'observation' && leaf.kind !== 'kept-apart') return false;
+    if (!isObserved(leaf)) return false;
     const { about, withId, fact } = leaf.content;
     return about !== null && shown.has(about) && (withId === null || shown.has(withId)) && drawnFacts.has(fact);
   });

@@ -13,6 +13,10 @@ export function undoneIds(leaves: readonly Leaf[]): ReadonlySet<string> {
   return new Set([...takingBack.keys()].filter((id) => isUndone(id, [])));
 }
 
+/** Whether a leaf says what was observed, shared or kept apart. */
+export const isObserved = (leaf: Leaf): leaf is Leaf<'observation'> | Leaf<'kept-apart'> =>
+  leaf.kind === 'observation' || leaf.kind === 'kept-apart';
+
 /** All that was observed and not taken back, whether shared or kept apart. */
 export function observationsIn(leaves: readonly Leaf[], undone = undoneIds(leaves)): readonly Observation[] {
   return leaves.flatMap((leaf): Observation[] => {

@@ -2,7 +2,7 @@ import { ofKind, type Leaf } from '../cases/leaf.ts';
 import { dayIn, monthsAfter } from '../neighbourhoods/calendar-day.ts';
 import { needsReason } from './facts.ts';
 import { networkOf, valueOf } from './network.ts';
-import { observationsIn } from './standing.ts';
+import { isObserved, observationsIn } from './standing.ts';
 
 /** Somebody on the map who does not know so yet, and the last day on which to tell. */
 export type ToTell = { readonly id: string; readonly name: string; readonly by: string };
@@ -28,7 +28,7 @@ export function stillToTell(leaves: readonly Leaf[], { today, timezone }: When):
 }
 
 const isAnswerHere = (leaf: Leaf): boolean =>
-  observationsIn([leaf]).every((said) => said.source !== 'imported' || !needsReason(said));
+  !(isObserved(leaf) && leaf.content.source === 'imported' && needsReason(leaf.content));
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 

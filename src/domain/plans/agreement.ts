@@ -1,8 +1,9 @@
 import { thresholds } from '../advice/thresholds.ts';
-import { daysAfter, isDay, weekdayOf } from '../neighbourhoods/calendar-day.ts';
+import { daysAfter, isDay } from '../neighbourhoods/calendar-day.ts';
 import type { Recurrence, Rhythm } from '../recurrences/recurrence.ts';
 import { yes, type No, type Yes } from '../result.ts';
 import type { Agreement } from './step-kinds.ts';
+import { weekdayOn, weekdaysIn, type Weekday } from './weekday.ts';
 
 export type DraftAgreement = {
   readonly personId: string;
@@ -32,7 +33,6 @@ export type ReadAgreement = Yes<Agreement> | (No<'wrong-fields'> & { readonly er
 
 const rhythms: readonly Agreement['every'][] = ['once', 'days', 'weeks', 'months'];
 const steps: readonly Agreement['step'][] = ['1', '2', '3', '4'];
-const isWeekday = (one: string): one is Agreement['weekdays'][number] => /^[0-6]$/.test(one);
 
 /**
  * What somebody will do: who, what, when, until when, and how it stops (R35). First there is a talk, and only then a
@@ -45,7 +45,7 @@ export function readAgreement(draft: DraftAgreement, needId: string): ReadAgreem
   const endsOn = every === 'once' ? draft.startsOn : draft.endsOn;
   const { personId, words, time, startsOn, howToStop } = draft;
   const step = steps.find((one) => one === draft.step) ?? '1';
-  const weekdays = every === 'weeks' ? weekdaysIn(draft) : [];
+  const weekdays = every === 'weeks' ? weekdaysOf(draft) : [];
   return yes({
     needId,
     personId,
@@ -87,9 +87,9 @@ function wrongEnd(startsOn: string, endsOn: string): AgreementReason | null {
 }
 
 // No day of the week chosen is the day of the week on which it starts.
-function weekdaysIn({ weekdays, startsOn }: DraftAgreement): Agreement['weekdays'] {
-  const chosen = [...new Set(weekdays.filter(isWeekday))].toSorted();
-  return chosen.length > 0 ? chosen : [String(weekdayOf(startsOn)) as Agreement['weekdays'][number]];
+function weekdaysOf({ weekdays, startsOn }: DraftAgreement): readonly Weekday[] {
+  const chosen = weekdaysIn(weekdays);
+  return chosen.length > 0 ? chosen : [weekdayOn(startsOn)];
 }
 
 /** An agreement as it comes back by a rhythm, on the clocks of a timezone. */

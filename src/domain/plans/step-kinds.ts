@@ -1,5 +1,6 @@
 import { caredFor, type ContentOf, type LeafKind } from '../cases/kind.ts';
 import { day, group, id, list, maybe, text, word } from '../cases/shape.ts';
+import { weekdays } from './weekday.ts';
 
 /** R69: the four who may do something, as equals beside each other. */
 export const columns = ['self', 'close', 'neighbourhood', 'professional'] as const;
@@ -51,7 +52,7 @@ const agreement = {
       words: text(400),
       every: word('once', 'days', 'weeks', 'months'),
       step: word('1', '2', '3', '4'),
-      weekdays: list(word('0', '1', '2', '3', '4', '5', '6'), 7),
+      weekdays: list(word(...weekdays), 7),
       time: text(5),
       startsOn: day,
       endsOn: day,

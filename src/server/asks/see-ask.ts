@@ -8,7 +8,7 @@ import type { Tx } from '#server/platform/db.ts';
 import { doneAboutThis, type Done } from '#server/proxies/done-about-this.ts';
 import { look } from '#server/platform/transaction.ts';
 import { forNeighbours, type BoardAsk, type OwnAsk } from './asks-on-board.ts';
-import { agreedAmong, askById, interestOf, tickedFor, type AskRow } from './store-board.ts';
+import { askById, interestOf, tickedFor, type AskRow } from './store-board.ts';
 
 type Seen =
   | {
@@ -31,8 +31,7 @@ export function seeAsk(visit: SignedIn, id: string): Promise<Result<Seen, 'not-f
       const done = await doneAboutThis(tx, { askId: id }, { own: [ask.personId] });
       const keeper = await keeperOf(tx, id, today);
       const ticked = await tickedFor(tx, id);
-      const isAgreed = (await agreedAmong(tx, [id])).has(id);
-      return yes({ as: 'own', ask: { ...ask, hasEnded: ask.endsOn < today, isAgreed }, ticked, done, keeper });
+      return yes({ as: 'own', ask: { ...ask, hasEnded: ask.endsOn < today }, ticked, done, keeper });
     }
     // Who acts for somebody does only that: what others ask is read by oneself.
     if (visit.person.onBehalfOf || !isOpenToNeighbours(ask, today)) return no('not-found');

@@ -51,13 +51,19 @@ const asked = (tx: Tx) =>
       sql<GiveBackWish | null>`a.give_back`.as('giveBack')
     ]);
 
-export async function askById(tx: Tx, id: string): Promise<AskRow | null> {
-  return (await asked(tx).where('a.id', '=', id).executeTakeFirst()) ?? null;
+/** An ask, and whether both said yes to help with it that goes on; whoever may not see the help sees none. */
+export type AskWithHelp = AskRow & { readonly isAgreed: boolean };
+const isAgreed = sql<boolean>`exists (select from matches m where m.region_id = a.region_id and m.ask_id = a.id
+  and m.agreed_at is not null and m.closed_at is null)`.as('isAgreed');
+
+export async function askById(tx: Tx, id: string): Promise<AskWithHelp | null> {
+  return (await asked(tx).select(isAgreed).where('a.id', '=', id).executeTakeFirst()) ?? null;
 }
 
 /** Somebody's own asks, the newest first; those that ended stay a while. */
-export async function asksOf(tx: Tx, personId: string, since: Date): Promise<AskRow[]> {
+export async function asksOf(tx: Tx, personId: string, since: Date): Promise<AskWithHelp[]> {
   return asked(tx)
+    .select(isAgreed)
     .where('a.personId', '=', personId)
     .where((or) =>
       or.or([
@@ -69,19 +75,6 @@ export async function asksOf(tx: Tx, personId: string, since: Date): Promise<Ask
     .orderBy('a.postedAt', 'desc')
     .limit(50)
     .execute();
-}
-
-/** Of these asks, those for which both said yes and that go on; whoever may not see the help sees none. */
-export async function agreedAmong(tx: Tx, askIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (askIds.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom('matches')
-    .select('askId')
-    .where('askId', 'in', askIds)
-    .where('agreedAt', 'is not', null)
-    .where('closedAt', 'is', null)
-    .execute();
-  return new Set(rows.map(({ askId }) => askId));
 }
 
 export type BoardQuery = {
