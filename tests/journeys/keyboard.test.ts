@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { codeOfApp } from '../code-app.ts';
+import { addAuthenticator } from './authenticator.ts';
 import { organisationAt, sitAlong } from './organisation.ts';
 import { dayFromNow, lookAlong, useStreet } from './street.ts';
 
@@ -83,7 +84,7 @@ test('with the keyboard alone a coordinator comes in by mail and app, and moves 
   await press(page, 'Een app met codes');
   const secret = (await page.locator('.secret').innerText()).replaceAll(' ', '');
   await tabTo(page, 'De code die je app nu toont');
-  await page.keyboard.type(codeOfApp(secret, { later: -1 }));
+  await page.keyboard.type(codeOfApp(secret));
   await press(page, 'Klaar, gebruik deze app');
   await press(page, 'Maak tien noodcodes');
   await press(page, 'Ik heb ze bewaard');
@@ -108,11 +109,7 @@ test('with the keyboard alone a coordinator comes in by mail and app, and moves 
 test('with the keyboard alone somebody makes a passkey, and comes in with it', async () => {
   const here = street();
   const page = await here.visitor({ script: true });
-  const device = await page.context().newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const;
-  const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
-  await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...able } });
+  await addAuthenticator(page);
   await lookAlong(page, here.base, 'Bo');
   await page.goto(`${here.base}/me/sign-in`);
   await press(page, 'Voeg een sleutel toe');

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { codeOfApp } from '../code-app.ts';
+import { addAuthenticator } from './authenticator.ts';
 import { check } from './fit.ts';
 import { comeIn, setUpCodeApp, useStreet, type Street } from './street.ts';
 
@@ -107,11 +108,7 @@ test('afterwards the mail is followed by a code that works once, and the first b
 test('a coordinator makes a passkey, and comes in with it alone', async () => {
   const here = street();
   const page = await here.visitor({ script: true });
-  const device = await page.context().newCDPSession(page);
-  await device.send('WebAuthn.enable');
-  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true } as const;
-  const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
-  await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...able } });
+  await addAuthenticator(page);
   await comeIn(page, here, 'Fatima');
   await page.getByLabel('De code uit je app').fill(codeOfApp(kept.secret, { later: 1 }));
   await page.getByRole('button', { name: 'Verder' }).click();

@@ -1,10 +1,9 @@
 import { no, yes, type Result } from '#domain/result.ts';
-import { goingFromPage } from '#domain/close-ones/saying.ts';
 import type { CaseVisit, WorkerVisit } from '#domain/visits/case-visit.ts';
 import { changeInCase } from '#server/cases/change-in-case.ts';
 import { leavesIn } from '#server/cases/open-case.ts';
-import { emptyLeaves } from '#server/cases/store-leaves.ts';
 import { withDuty } from '#server/platform/transaction.ts';
+import { forgetSaid } from './forget-said.ts';
 import { closeRows, endPage } from './store.ts';
 
 type At = { readonly caseId: string; readonly aroundId: string };
@@ -34,11 +33,7 @@ export const forgetCloseWords = (visit: WorkerVisit, { caseId, aroundId }: At): 
       const isIn = rows.some((row) => row.aroundId === aroundId && row.personId !== null);
       if (isIn || room.ground === 'emergency') return no('not-found');
       const forget = async (): Promise<number> =>
-        emptyLeaves(
-          tx,
-          caseId,
-          goingFromPage(await leavesIn(tx, room), { personId: aroundId }).map(({ id }) => id)
-        );
+        forgetSaid(tx, { caseId, leaves: await leavesIn(tx, room) }, { personId: aroundId });
       return (await withDuty(tx, visit, { duty: 'clock', work: forget })) > 0 ? yes(null) : no('not-found');
     }
   );

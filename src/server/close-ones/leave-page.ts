@@ -1,7 +1,6 @@
-import { goingFromPage } from '#domain/close-ones/saying.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CloseVisit } from '#domain/visits/case-visit.ts';
-import { emptyLeaves } from '#server/cases/store-leaves.ts';
+import { forgetSaid } from './forget-said.ts';
 import { atPage } from './open-page.ts';
 import { endPage } from './store.ts';
 
@@ -21,13 +20,7 @@ export const leavePage = (
     { action: 'leave-page', caseId, kind: 'CloseEnded' },
     async (tx, { room, aroundId }) => {
       if (wordsStay !== 'yes' && wordsStay !== 'no') return no('no-answer', 'wordsStay');
-      const page = { personId: aroundId, authorId: visit.personId };
-      const going = wordsStay === 'no' ? goingFromPage(room.leaves, page) : [];
-      await emptyLeaves(
-        tx,
-        caseId,
-        going.map(({ id }) => id)
-      );
+      if (wordsStay === 'no') await forgetSaid(tx, room, { personId: aroundId, authorId: visit.personId });
       await endPage(tx, { caseId, aroundId });
       return yes(null);
     }

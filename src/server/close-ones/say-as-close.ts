@@ -2,7 +2,6 @@ import type { DraftLeaf } from '#domain/cases/leaf.ts';
 import { isTopic, type Topic } from '#domain/close-ones/leaf-kinds.ts';
 import {
   factOf,
-  goingFromPage,
   ratherNot,
   readSaying,
   type DraftSaying,
@@ -15,9 +14,9 @@ import { observationsIn, standing } from '#domain/networks/standing.ts';
 import { no, yes, type Result } from '#domain/result.ts';
 import type { CloseVisit } from '#domain/visits/case-visit.ts';
 import { addLeaves } from '#server/cases/add-leaves.ts';
-import { emptyLeaves } from '#server/cases/store-leaves.ts';
 import type { CaseTx } from '#server/platform/db.ts';
 import { newBlindId } from '#server/platform/ids.ts';
+import { forgetSaid } from './forget-said.ts';
 import { atPage, type OpenPage } from './open-page.ts';
 
 type At = { readonly caseId: string; readonly topic: string };
@@ -48,11 +47,7 @@ export const takeBackAsClose = (visit: CloseVisit, { caseId, topic }: At): Promi
   );
 
 const forget = (tx: CaseTx, { room, aroundId }: OpenPage, topic: Topic): Promise<number> =>
-  emptyLeaves(
-    tx,
-    room.caseId,
-    goingFromPage(room.leaves, { personId: aroundId, authorId: room.visit.personId ?? '', topic }).map(({ id }) => id)
-  );
+  forgetSaid(tx, room, { personId: aroundId, authorId: room.visit.personId ?? '', topic });
 
 const leafOf = ({ kind, content }: Saying): DraftLeaf => ({ id: newBlindId(), kind, content });
 
