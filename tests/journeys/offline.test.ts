@@ -93,8 +93,8 @@ test('DP20: a talk goes on without a connection, also when the page is closed; n
   const asked: string[] = [];
   again.on('request', (request) => request.url().startsWith(talk) && asked.push(request.method()));
   await away(again, false);
+  await expect.poll(() => asked.slice(0, 2)).toEqual(['POST', 'GET']);
   await again.getByText('Voor Mieke van boven').waitFor();
-  expect(asked.slice(0, 2)).toEqual(['POST', 'GET']);
   await again.locator('summary', { hasText: 'Alleen voor jou' }).click();
   await expect.poll(() => again.getByLabel('Waar twijfel je over?').inputValue()).toBe('Vraag ik te veel?');
   await again.getByRole('button', { name: 'Bewaar de twijfel' }).click();
