@@ -14,9 +14,11 @@ async function atTheDesk(here: Street, script: boolean): Promise<Page> {
   return page;
 }
 
+const inAsk = (page: Page) => part(page, 'Wat zou helpen?');
+
 /** What would help: what kind, and when. */
 async function fillAsk(page: Page): Promise<void> {
-  const ask = part(page, 'Wat zou helpen?');
+  const ask = inAsk(page);
   // The own words were read, so the kind that fits stands first.
   await ask.getByRole('radio', { name: /^Werken in de tuin/ }).check();
   await ask.getByRole('radio', { name: 'Eén keer, vóór een dag' }).check();
@@ -91,7 +93,11 @@ describe.each([
     const first = await atTheDesk(here, script);
     await first.goto(`${here.base}/desk/intake`);
     await first.getByLabel('Wie is het?').fill(name);
-    await part(first, 'Wat zou helpen?').getByLabel('In de eigen woorden').fill('Het gras in de tuin is te hoog.');
+    await inAsk(first).getByLabel('In de eigen woorden').fill('Het gras in de tuin is te hoog.');
+    await inAsk(first).getByText('Wanneer, hoe lang, en wie mag het zien?').click();
+    // What suits best stands open until somebody says so.
+    expect(await best(first).getByRole('radio', { checked: true }).count()).toBe(0);
+    await best(first).getByRole('radio', { name: 'avond' }).check();
     const offer = part(first, 'Wat doet die graag voor een ander?');
     await offer.getByLabel('In de eigen woorden, voor een ander').fill('Brengt graag een taart.');
     if (script) await first.getByText('Vanzelf bewaard om').waitFor();
@@ -103,6 +109,7 @@ describe.each([
     await second.getByRole('heading', { name: 'Nog niet af' }).waitFor();
     await second.getByRole('link', { name }).click();
     expect(await offerWords(second)).toBe('Brengt graag een taart.');
+    expect(await best(second).getByRole('radio', { name: 'avond' }).isChecked()).toBe(true);
     // What is not right yet is said once for each place, so that one knows where to look.
     await next(second);
     const wrong = await second.locator('[data-errors] li').allInnerTexts();
@@ -116,6 +123,7 @@ describe.each([
     await second.getByRole('textbox', { name: 'Telefoon' }).fill('024 888 88 88');
     await next(second);
     await second.waitForURL(/intake\/check\//);
+    await second.getByText('(liefst avond)').waitFor();
     if (script) await check(second, '/desk/intake/check');
     const action = second.url();
     const key = await second.locator('form input[name="formKey"]').first().getAttribute('value');
@@ -126,10 +134,10 @@ describe.each([
     );
     expect(presses.map((press) => press.status())).toEqual([303, 303, 303]);
     const made = await here.app.asOwner(
-      `select a.words from people p join asks a on a.person_id = p.id where p.first_name = $1`,
+      `select a.words, a.rather from people p join asks a on a.person_id = p.id where p.first_name = $1`,
       [name]
     );
-    expect(made).toEqual([{ words: 'Het gras in de tuin is te hoog.' }]);
+    expect(made).toEqual([{ words: 'Het gras in de tuin is te hoog.', rather: 'evening' }]);
     await second.goto(`${here.base}/desk`);
     expect(await second.getByRole('link', { name, exact: true }).count()).toBe(0);
   });
@@ -161,5 +169,6 @@ describe.each([
   });
 });
 
+const best = (page: Page) => inAsk(page).getByRole('group', { name: /^Wat komt het beste uit\?/ });
 const offerWords = (page: Page): Promise<string> =>
   part(page, 'Wat doet die graag voor een ander?').getByLabel('In de eigen woorden, voor een ander').inputValue();

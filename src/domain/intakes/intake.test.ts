@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readIntake, type DraftIntake, type IntakeRules } from './intake.ts';
+import { asksSomething, readIntake, type DraftIntake, type IntakeRules } from './intake.ts';
 
 const rules: IntakeRules = {
   ask: { today: '2026-10-06', formsHelpOn: false, reciprocity: 'required' },
@@ -68,6 +68,15 @@ describe('what somebody tells on the phone', () => {
     const draft = { ...nothing, who: known, person: { ...nothing.person, agreed: false, firstName: '' } };
     expect(readIntake({ ...draft, offer }, rules)).toMatchObject({ value: { who: { personId: known } } });
     expect(readIntake(draft, rules)).toMatchObject({ reason: 'nothing-said' });
+  });
+
+  test('what time suits best is asked and refused as anywhere else, and is enough to have begun an ask', () => {
+    const withRather = (rather: string) => readIntake({ ...nothing, ask: { ...ask, rather } }, rules);
+    expect(withRather('morning')).toMatchObject({ value: { ask: { rather: 'morning' } } });
+    expect(readIntake({ ...nothing, ask }, rules)).toMatchObject({ value: { ask: { rather: null } } });
+    expect(withRather('evening')).toMatchObject({ errors: { ask: { rather: 'not-among-dayparts' } } });
+    expect(asksSomething({ ...nothing.ask, rather: 'morning' })).toBe(true);
+    expect(asksSomething(nothing.ask)).toBe(false);
   });
 
   test('whether it is a namesake is chosen and never guessed', () => {

@@ -41,8 +41,8 @@ export type ReadIntake =
   | (No<'wrong-fields'> & { readonly errors: IntakeErrors });
 
 /** Whether anything was told about what would help. */
-export const asksSomething = ({ words, category, rhythm, onDate, dayparts, minutes }: DraftAsk): boolean =>
-  [words, category, rhythm, onDate, ...dayparts, minutes].some((one) => one !== '');
+export const asksSomething = ({ words, category, rhythm, onDate, dayparts, rather = '', minutes }: DraftAsk): boolean =>
+  [words, category, rhythm, onDate, ...dayparts, rather, minutes].some((one) => one !== '');
 
 /** Whether anything was told about what somebody likes to do. */
 export const offersSomething = ({ categories, words, dayparts, minutesAWeek, reachMetres }: DraftOffer): boolean =>

@@ -21,7 +21,7 @@ const personNames = [
   'agreed'
 ];
 const parts = {
-  ask: ['words', 'category', 'rhythm', 'onDate', 'daypart', 'minutes', 'audience'],
+  ask: ['words', 'category', 'rhythm', 'onDate', 'daypart', 'rather', 'minutes', 'audience'],
   offer: ['offerWords', 'categories', 'offerDaypart', 'minutesAWeek', 'reachMetres', 'feeChoice', 'feeAmount']
 };
 
