@@ -25,7 +25,9 @@ describe.each([
     const before = await open();
     const boxes = await page.getByRole('checkbox').all();
     expect(boxes.length).toBeGreaterThan(3);
-    for (const box of boxes) await box.uncheck();
+    await page.getByRole('link', { name: 'Haal alle vinkjes weg' }).click();
+    await page.getByText('Zet een vinkje bij wie je nu wilt vragen.').waitFor();
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Vraag wie aangevinkt is' }).click();
     await page.getByText('Kies minstens één voorstel').first().waitFor();
     expect(await open()).toBe(before);
@@ -95,7 +97,8 @@ test('across the border the plan names the neighbourhood alone, and the other de
   await lookAlong(fatima, here.base, 'Fatima');
   await fatima.goto(`${here.base}/desk/plan/today`);
   const toHanneke = fatima.getByRole('checkbox', { name: 'Iemand uit Hazenkamp helpt Hanneke' });
-  for (const box of await fatima.getByRole('checkbox').all()) await box.uncheck();
+  await fatima.getByRole('link', { name: 'Haal alle vinkjes weg' }).click();
+  await fatima.waitForURL('**/today?none');
   await toHanneke.check();
   expect(await fatima.locator('main').innerText()).not.toContain('Toon');
   const petra = await here.visitor({ script: true });

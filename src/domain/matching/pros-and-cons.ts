@@ -15,7 +15,7 @@ const pros: readonly Because[] = [
   'not-asked-lately',
   'near-enough',
   'some-room',
-  'first-language',
+  'every-language',
   'fits-widely',
   'possible-time',
   'shared-language'

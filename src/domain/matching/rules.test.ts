@@ -6,7 +6,7 @@ import { weekOf } from '../neighbourhoods/calendar-day.ts';
 import { givesInMany, roomFor } from './load.ts';
 import { proposeMatch, withdrawProposal } from './match.ts';
 import { prosAndCons } from './pros-and-cons.ts';
-import { scoreOf } from './score.ts';
+import { scoreOf, type Because, type PartName } from './score.ts';
 import { weights } from './weights.ts';
 
 const ask: AskToMatch = {
@@ -152,6 +152,56 @@ describe('score', () => {
     const score = scored({ helper: { home: { ...helper.home, x: 123, y: 45 }, wasAskedLately: true } });
     expect(score.parts.every(({ points }) => Number.isInteger(points))).toBe(true);
     expect(score.parts.reduce((sum, { points }) => sum + points, 0)).toBe(score.total);
+  });
+
+  const beside = (metres: number): Change => ({ helper: { home: { ...helper.home, x: metres, y: 0 } } });
+  const unknown = { ask: { distancePreference: 'rather-unknown' as const } };
+  const known = { ask: { distancePreference: 'someone-i-know' as const, ticked: ['h'] } };
+  const parts: [PartName, Because, number, Change][] = [
+    ['distance', 'lives-near', 0.35 * weights.distance, beside(350)],
+    ['distance', 'near-enough', 0.5 * weights.distance, {}],
+    ['distance', 'some-way', weights.distance, beside(1000)],
+    ['distance', 'no-distance', 0, { ask: { isRemote: true } }],
+    ['category', 'fits-exactly', 0, {}],
+    ['category', 'fits-widely', weights.widerCategory, { offer: { categories: ['animals'] } }],
+    ['before', 'first-time', weights.firstTime, {}],
+    ['before', 'helped-before', 0, { helper: { helpedBefore: true } }],
+    ['preference', 'is-ticked', 0, known],
+    ['preference', 'is-unknown', 0, unknown],
+    ['preference', 'knows-asker', weights.knowsAsker, { ...unknown, helper: { knowsAsker: true } }],
+    ['preference', 'preference-open', 0, { helper: { knowsAsker: true } }],
+    ['preference', 'rather-close', weights.livesClose, { ...unknown, ...beside(299) }],
+    ['preference', 'is-unknown', 0, { ...unknown, ...beside(300) }],
+    ['language', 'every-language', 0, {}],
+    ['language', 'shared-language', weights.sharedLanguage, { ask: { languages: ['nl', 'ar'] } }],
+    ['time', 'preferred-time', 0, {}],
+    ['time', 'possible-time', weights.possibleTime, { offer: { dayparts: 0b0110 } }],
+    ['time', 'time-not-asked', 0, { ask: { preferred: 0 } }],
+    ['load', 'much-room', weights.load, {}],
+    ['load', 'some-room', weights.load, { offer: { minutesAWeek: 90 } }],
+    ['load', 'just-room', weights.load, { offer: { minutesAWeek: 60 } }],
+    ['turn', 'no-word-yet', 0, {}],
+    ['turn', 'would-like-to', weights.wouldLikeTo, { helper: { wouldLikeTo: true } }],
+    ['interest', 'no-interest-yet', 0, {}],
+    ['interest', 'showed-interest', weights.showedInterest, { helper: { isInterested: true } }],
+    ['rest', 'not-asked-lately', 0, {}],
+    ['rest', 'asked-lately', weights.askedLately, { helper: { wasAskedLately: true } }]
+  ];
+
+  test.each(parts)('M4 %s: %s weighs what the table of weights says', (part, because, points, change) => {
+    expect(scored(change).parts.filter((one) => one.part === part)).toEqual([{ part, points, because }]);
+  });
+
+  test('M36 of the languages of an asker none is the first, and who speaks all of them leaves the choice', () => {
+    const total = (...languages: string[]) => scored({ ask: { languages: ['nl', 'ar'] }, helper: { languages } }).total;
+    expect(total('ar')).toBe(total('nl'));
+    expect(total('nl', 'ar')).toBeLessThan(total('ar'));
+    expect(total('en', 'ar', 'nl')).toBe(total('nl', 'ar'));
+  });
+
+  test('M35 where nobody said what suits best, no reason speaks of time', () => {
+    const { pros, cons } = prosAndCons(scored({ ask: { preferred: 0 } }));
+    expect([...pros, ...cons].filter((because) => because.endsWith('-time'))).toEqual([]);
   });
 
   test('M9 every visit more weighs more', () => {

@@ -21,7 +21,7 @@ export type Because =
   | 'rather-close'
   | 'preference-open'
   | 'preference-not-asked'
-  | 'first-language'
+  | 'every-language'
   | 'shared-language'
   | 'preferred-time'
   | 'possible-time'
@@ -92,9 +92,9 @@ function preference({ ask, helper }: Pair, weights: Weights): Part {
 }
 
 function language({ ask, helper }: Pair, weights: Weights): Part {
-  const first = ask.languages[0];
-  return first !== undefined && helper.languages.includes(first)
-    ? part('language', 0, 'first-language')
+  // Nobody is asked which language is the first, so none of them is.
+  return ask.languages.every((one) => helper.languages.includes(one))
+    ? part('language', 0, 'every-language')
     : part('language', weights.sharedLanguage, 'shared-language');
 }
 

@@ -140,6 +140,17 @@ function byForce(one: AskToMatch, people: readonly Candidate[]) {
   return pairs.filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, 10);
 }
 
+/** The same person with nothing that stands in the way. */
+const anybody = (person: Candidate): Candidate => ({
+  ...person,
+  ...{ isNotNow: false, isKeptApart: false, saidNotThisTime: false, contacts: 0, commitments: [] },
+  ...{ languages: ['nl', 'en', 'ar'], trust: ['met', 'certificate', 'trained'] },
+  offers: person.offers.map((given) => ({
+    ...given,
+    ...{ categories: ['dog'], dayparts: 0b1111, minutesAWeek: 300, reachMetres: 2000, isPaused: false }
+  }))
+});
+
 const inShort = ({ best, others }: ReturnType<typeof suggest>) => ({
   best: best.map((one) => ({ id: one.helper.id, offer: one.offer.id, score: one.score })),
   others: others.map((one) => ({ id: one.helper.id, because: one.because }))
@@ -166,6 +177,20 @@ describe('suggestions for one ask', () => {
         expect(found).toEqual(byForce(one, people));
       }),
       { numRuns: 400 }
+    );
+  });
+
+  test('M2 of a crowd in which everybody fits, the ten best and nobody else, in order', () => {
+    const crowd = fc.uniqueArray(helper, { minLength: 11, maxLength: 40, selector: (one) => one.id });
+    fc.assert(
+      fc.property(ask, crowd, (one, people) => {
+        const open: AskToMatch = { ...one, personId: 'asker', distancePreference: 'not-asked', dayparts: 0b1111 };
+        const willing = people.map((person) => anybody(person));
+        const { best } = suggest(open, willing);
+        expect(best.map(({ helper: { id } }) => id)).toEqual(byForce(open, willing).map(({ id }) => id));
+        expect(best).toHaveLength(10);
+        expect(suggest(open, willing, { most: 40 }).best).toHaveLength(people.length);
+      })
     );
   });
 

@@ -13,7 +13,7 @@ export const weights = {
   knowsAsker: 250,
   /** Lives within `closeMetres` of an asker who would rather not be known. */
   livesClose: 80,
-  /** Shares a language, but not the asker's first. */
+  /** Shares a language with an asker who speaks others too. */
   sharedLanguage: 40,
   /** Free only at times the asker can, but does not prefer. */
   possibleTime: 50,

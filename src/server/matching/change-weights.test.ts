@@ -18,7 +18,7 @@ const draft = (over: Partial<DraftPoints> = {}): DraftPoints => {
   return { ...(Object.fromEntries(settable.map((name) => [name, String(points[name])])) as DraftPoints), ...over };
 };
 
-/** Kim does exactly what is asked, in Bo's second language; Anna does such things, in the first. */
+/** Kim does exactly what is asked, in one of Bo's languages; Anna does such things, in both. */
 async function street(slug: string) {
   const there = await makeNeighbourhood(slug);
   const place = { region_id: there.regionId, neighbourhood_id: there.id };
@@ -26,7 +26,7 @@ async function street(slug: string) {
   const fatima = visitOf(there, await makePerson(there, 'Fatima', { roles: ['coordinator'] }));
   const [bo, anna, kim] = [
     await makePerson(there, 'Bo', { more: { languages: ['nl', 'en'] } }),
-    await makePerson(there, 'Anna'),
+    await makePerson(there, 'Anna', { more: { languages: ['nl', 'en'] } }),
     await makePerson(there, 'Kim', { more: { languages: ['en'] } })
   ];
   const when = { dayparts: 0b1111, ends_on: '2026-12-31', posted_at: now };

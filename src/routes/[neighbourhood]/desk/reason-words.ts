@@ -19,7 +19,7 @@ const because = {
   'rather-close': m.because_rather_close,
   'preference-open': m.because_preference_open,
   'preference-not-asked': m.because_preference_not_asked,
-  'first-language': m.because_first_language,
+  'every-language': m.because_every_language,
   'shared-language': m.because_shared_language,
   'preferred-time': m.because_preferred_time,
   'possible-time': m.because_possible_time,

@@ -11,7 +11,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const planned = await planToday(locals.coordinating());
   if (!planned.ok) error(404, 'not found');
   const asked = { mail: count(url, 'mail'), phone: count(url, 'phone'), desk: count(url, 'desk') };
-  return { ...planned.value, asked, isStopped: url.searchParams.has('stopped') };
+  return {
+    ...planned.value,
+    asked,
+    isStopped: url.searchParams.has('stopped'),
+    isUnticked: url.searchParams.has('none')
+  };
 };
 
 export const actions: Actions = {

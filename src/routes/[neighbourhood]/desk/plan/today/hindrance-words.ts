@@ -1,9 +1,9 @@
 import { m } from '#messages';
 import type { Hindrance } from '#domain/matching/day/seen-ask.ts';
-import { daypartsInWords } from '../../../when-words.ts';
+import { momentsInWords } from '../../../../moment-words.ts';
 
 type Unserved = { readonly because: Hindrance; readonly dayparts: number };
-type InWords = (given: { readonly dayparts: string }) => string;
+type InWords = (given: { readonly moments: string }) => string;
 
 /** What would make it possible to help with this ask. */
 const words = {
@@ -26,4 +26,4 @@ const words = {
 } satisfies Record<Hindrance, InWords>;
 
 export const hindranceInWords = ({ because, dayparts }: Unserved): string =>
-  words[because]({ dayparts: daypartsInWords(dayparts) });
+  words[because]({ moments: momentsInWords(dayparts) });
