@@ -146,15 +146,19 @@ export async function makeClient(at: Organisation, caseId: string, email: string
   return personId;
 }
 
-type Beside = { readonly caseId: string; readonly aroundId: string; readonly email: string };
+type Beside = { readonly caseId: string; readonly aroundId: string } & (
+  | { readonly email: string }
+  /** Somebody who came in to another page before. */
+  | { readonly personId: string }
+);
 
 /** Somebody on the map of a case who came in to a page there; sees nobody else. */
 export async function makeCloseOne(
   at: Organisation,
-  { caseId, aroundId, email }: Beside,
+  { caseId, aroundId, ...who }: Beside,
   seesOthers: 'yes' | 'no' = 'no'
 ): Promise<CloseVisit> {
-  const personId = await enrol(at, { email });
+  const personId = 'email' in who ? await enrol(at, who) : who.personId;
   const clock = { ...caseClockVisit(at), duty: 'clock' as const };
   await transact(clock, 'test', async (tx) => {
     const room = await openForClock(tx, clock, caseId);
@@ -162,7 +166,7 @@ export async function makeCloseOne(
     await keepInvitation(tx, { ...rowOf(room!, aroundId, agreed), personId });
     return { ok: true };
   });
-  await openSessionOf(at, personId);
+  if ('email' in who) await openSessionOf(at, personId);
   return closeVisit(at, personId);
 }
 

@@ -54,7 +54,7 @@ export const castNeeds: Readonly<Record<string, readonly CastNeed[]>> = {
         professional: 'present',
         neighbourhoodSupply: 'yes'
       },
-      may: { piet: 'no', noa: 'no' },
+      may: { piet: 'no' },
       steps: [
         { column: 'self', type: 'valued-role', target: 'person', words: 'De jongens van hiernaast leren over duiven' },
         { column: 'close', type: 'relief', target: 'network', words: 'Een vrije avond voor Ans en Eva', act: 'secure' },

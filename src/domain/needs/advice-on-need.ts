@@ -3,7 +3,8 @@ import { ascending, type Fact, type Situation } from '../advice/situation.ts';
 import type { Fitting } from '../advice/thresholds.ts';
 import type { Leaf } from '../cases/leaf.ts';
 import type { Cover } from '../cases/sealed-records.ts';
-import { networkOf, situationFor, type Network } from '../networks/network.ts';
+import { situationFor } from '../networks/for-advice.ts';
+import { networkOf, type Network } from '../networks/network.ts';
 import { factsForAdvice } from './need.ts';
 
 /** An advice about one need, with what it was read from. */

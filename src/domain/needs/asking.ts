@@ -1,5 +1,6 @@
 import { emptyReasons, personFacts } from '../advice/vocabulary.ts';
 import type { DraftLeaf } from '../cases/leaf.ts';
+import { isChild } from '../networks/child.ts';
 import type { Network } from '../networks/network.ts';
 import { knownOf } from '../networks/network.ts';
 import type { Said, Source } from '../networks/observation.ts';
@@ -26,9 +27,13 @@ export function askedOf(network: Network, personId: string, fact: AskingFact): s
 type Asking = { readonly needId: string; readonly network: Network; readonly newId: () => string };
 export type DraftAsking = Readonly<Record<string, string>>;
 
-/** The observations that a form adds: only what differs from what is known, and only of people on the map. */
+/** Whom a form asks this about: everybody on the map but a child under sixteen (DP27). */
+export const peopleToAskAbout = (network: Network): Network['people'] =>
+  network.people.filter(({ id }) => !isChild(network, id));
+
+/** The observations that a form adds: only what differs from what is known, and only of whom it asks about. */
 export function readAsking(draft: DraftAsking, { needId, network, newId }: Asking): readonly DraftLeaf[] {
-  return network.people.flatMap(({ id }) =>
+  return peopleToAskAbout(network).flatMap(({ id }) =>
     askingNames.flatMap((fact) => {
       const answer = draft[`${fact}.${id}`] ?? '';
       if (!answersTo(fact).includes(answer) || answer === askedOf(network, id, fact)) return [];

@@ -64,6 +64,10 @@ export const isPerNeed = (fact: FactName): boolean => fact === 'able' || fact ==
 /** What may be said for one need, or whatever is needed. */
 export const mayNameNeed = (fact: FactName): boolean => isPerNeed(fact) || fact === 'willingness';
 
+/** R17, R65, R66: what of the case only the client can judge; nobody says it in the client's place. */
+export const isClientsToSay = (fact: FactName): boolean =>
+  fact.startsWith('basicNeeds.') || ['networkStance', 'neighbourhoodStance', 'explored'].includes(fact);
+
 /** Of whom the word weighs most, where sources differ: the person concerned, then the client, then the worker. */
 export const isRanked = (fact: FactName): boolean => fact === 'load' || fact === 'willingness';
 

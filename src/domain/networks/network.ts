@@ -1,5 +1,4 @@
-import { aboutPair, aboutPerson, situationOf, type Fact, type Situation } from '../advice/situation.ts';
-import type { Fitting } from '../advice/thresholds.ts';
+import { aboutPair, aboutPerson } from '../advice/situation.ts';
 import { ofKind, type Leaf } from '../cases/leaf.ts';
 import { dayIn } from '../neighbourhoods/calendar-day.ts';
 import type { AroundFact } from './facts.ts';
@@ -78,24 +77,3 @@ export function valueOf(network: Network, personId: string, fact: AroundFact): s
 /** What is known of how two people get on; null where nothing was ever noted. */
 export const termsOf = ({ facts }: Network, one: string, other: string): Known | null =>
   facts.get(aboutPair(one, other)) ?? null;
-
-type Besides = {
-  /** Whether recording was agreed, from the cover. */
-  readonly recordingAgreed: Fact;
-  /** The facts of the need that this network was read for, by path (`need.size`). */
-  readonly need: ReadonlyMap<string, Fact>;
-  /** What may be asked of whom in this organisation; else as the model has it (R46). */
-  readonly fitting?: Fitting;
-};
-
-/** The situation for an advice about one need: exactly what the map says, and nothing else. */
-export function situationFor(network: Network, { recordingAgreed, need, fitting }: Besides): Situation {
-  const facts = new Map<string, Fact>(need);
-  for (const [path, { fact }] of network.facts) facts.set(path, fact);
-  facts.set('case.recordingAgreed', recordingAgreed);
-  return situationOf(
-    facts,
-    network.people.map(({ id }) => id),
-    fitting
-  );
-}

@@ -4,7 +4,8 @@ import { advise } from '../advice/advise.ts';
 import { emptyReasons, relations } from '../advice/vocabulary.ts';
 import { goingWith, seenBy, writeLeaf, type Leaf } from '../cases/leaf.ts';
 import { aroundFacts, isKeptApart, lifeDomains, valuesFor, weeksValid, type AroundFact } from './facts.ts';
-import { knownOf, networkOf, situationFor, termsOf, valueOf } from './network.ts';
+import { situationFor } from './for-advice.ts';
+import { knownOf, networkOf, termsOf, valueOf } from './network.ts';
 import { sources, type Said } from './observation.ts';
 import { observationsIn, standing } from './standing.ts';
 
@@ -74,6 +75,23 @@ describe('what may be noted', () => {
   test('a client speaks for the client alone', () => {
     expect(write('observation', said(), 'client')).toMatchObject({ ok: true });
     expect(write('observation', said({ source: 'person' }), 'client')).toMatchObject({ field: 'source' });
+  });
+
+  test('R17, R65, R66: that the picture is complete, what is wanted and what is lacking, is said by the client alone', () => {
+    const own = { about: null, needId: null };
+    for (const [fact, value] of [
+      ['explored', 'yes'],
+      ['networkStance', 'wants'],
+      ['neighbourhoodStance', 'wants'],
+      ['basicNeeds.care', 'no']
+    ] as const) {
+      for (const source of ['worker', 'person', 'imported'] as const)
+        expect(write('observation', said({ ...own, fact, value, source })), fact).toMatchObject({ field: 'source' });
+      expect(write('observation', said({ ...own, fact, value })), fact).toMatchObject({ ok: true });
+    }
+    expect(write('observation', said({ ...own, fact: 'trust', value: 'yes', source: 'worker' }))).toMatchObject({
+      ok: true
+    });
   });
 
   test('nobody is spoken of who is not on the map, or no longer', () => {
@@ -261,6 +279,55 @@ describe('for one need', () => {
     const advice = advise(situationFor(network, { recordingAgreed: 'yes', need: needs }));
     expect(advice.rule).toBe('D11');
     expect(advice.missing.map(({ fact }) => fact)).toContain(`persons.${anna}.load`);
+  });
+});
+
+describe('DP27: a child under sixteen is nobody to ask for care', () => {
+  const willing = [
+    ...['bond', 'willingness', 'distance', 'relation'].map((fact, n) =>
+      observed(20 + n, { fact: fact as AroundFact, value: ['warm', 'offers', 'same-home', 'child'][n]! })
+    ),
+    ...(['able', 'mayAsk'] as const).map((fact, n) => observed(30 + n, { fact, value: 'yes', needId: need })),
+    ...(['load', 'judges', 'equal'] as const).map((fact, n) =>
+      observed(40 + n, { fact, value: ['light', 'no', 'yes'][n]! })
+    ),
+    observed(50, { about: null, fact: 'networkStance', value: 'wants' })
+  ];
+  const needs = new Map(
+    Object.entries({
+      ...{ 'need.practical': 'yes', 'need.surveyable': 'yes', 'need.size': 'small', 'need.presenceNeeded': 'yes' },
+      ...{ 'need.intimacy': 'none', 'need.regularity': 'once', 'need.professional': 'present' },
+      'case.safety': 'no-signal'
+    })
+  );
+  const young = observed(60, { fact: 'underSixteen', value: 'yes', source: 'worker' });
+  const alone = [leaf(anna, 'person', { name: 'Anna' })];
+  const adviceFor = (leaves: readonly Leaf[]) => {
+    const network = networkOf([...alone, ...leaves], { today, needId: need });
+    return advise(situationFor(network, { recordingAgreed: 'yes', need: needs }));
+  };
+
+  test('whatever was said of it: it is in no team, nothing is asked about it, and it stays a warm tie', () => {
+    expect(adviceFor(willing)).toMatchObject({ advice: 'own-network', team: [anna] });
+    const advice = adviceFor([...willing, young]);
+    expect(advice).toMatchObject({ advice: 'not-yet', team: [], conditions: { C2: 'unknown' } });
+    expect(advice.missing.map(({ fact }) => fact)).toEqual(['case.explored']);
+    const explored = observed(61, { about: null, fact: 'explored', value: 'yes' });
+    expect(adviceFor([...willing, young, explored]).conditions.C2).toBe('no');
+  });
+
+  test('of no child, however much or little is known of it, the advice asks anything or makes it a helper', () => {
+    const some = fc.subarray([...willing, observed(62, { fact: 'load', value: 'heavy', on: '2026-10-05' })]);
+    fc.assert(
+      fc.property(some, (leaves) => {
+        const { advice, missing, wouldChangeIf, forbidden } = adviceFor([...leaves, young]);
+        expect(advice).not.toBe('own-network');
+        const named = [...missing, ...wouldChangeIf].map(({ fact }) => fact);
+        expect(named.filter((fact) => fact.startsWith('persons.'))).toEqual([]);
+        expect(forbidden.filter((one) => one.startsWith('ask-more'))).toEqual([]);
+      }),
+      { numRuns: 300 }
+    );
   });
 });
 

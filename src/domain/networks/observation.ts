@@ -2,7 +2,16 @@ import { aboutPair, aboutPerson } from '../advice/situation.ts';
 import type { EmptyReason } from '../advice/vocabulary.ts';
 import type { Side } from '../cases/kind.ts';
 import { daysAfter } from '../neighbourhoods/calendar-day.ts';
-import { isKeptApart, mayNameNeed, needsReason, valuesFor, weeksValid, type FactName, type Subject } from './facts.ts';
+import {
+  isClientsToSay,
+  isKeptApart,
+  mayNameNeed,
+  needsReason,
+  valuesFor,
+  weeksValid,
+  type FactName,
+  type Subject
+} from './facts.ts';
 
 /** Who said it: the person it is about, the client, or the worker who saw it. */
 export const speakers = ['person', 'client', 'worker'] as const;
@@ -62,12 +71,15 @@ export function faultOf(said: Said, { by, isApart }: Place): string | null {
     withId: said.withId !== null && (said.about === null || said.withId === said.about),
     needId: said.needId !== null && !mayNameNeed(said.fact),
     value: !isValue(said, values) || (!isApart && isKeptApart(said)),
-    source: said.source !== (ownSource[by] ?? said.source),
+    source: isAnothersToSay(said, by),
     until: said.until !== null && said.until < said.on,
     words: lacksReason(said)
   };
   return Object.entries(faults).find(([, isWrong]) => isWrong)?.[0] ?? null;
 }
+
+const isAnothersToSay = ({ fact, source }: Said, by: Side): boolean =>
+  source !== (ownSource[by] ?? source) || (isClientsToSay(fact) && source !== 'client');
 
 // A file of a map brings no words along; whoever is not told according to one is still to be told here.
 const lacksReason = (said: Said): boolean =>

@@ -13,7 +13,9 @@ const said = (over: object): Leaf => {
 };
 const person = (id: string, name: string, at?: string) => leaf(id, 'person', { name }, at);
 const on = (today: string, ...leaves: Leaf[]) =>
-  stillToTell([person(ans, 'Ans'), ...leaves], { today, timezone }).map(({ name, by }) => `${name} ${by}`);
+  stillToTell([person(ans, 'Ans'), ...leaves], { today, timezone, withPage: new Set() }).map(
+    ({ name, by }) => `${name} ${by}`
+  );
 
 describe('DP5: whoever stands on the map is told so', () => {
   test('within a month of the day on which it was written, on the clocks of the place', () => {
@@ -38,6 +40,14 @@ describe('DP5: whoever stands on the map is told so', () => {
 
   test.each(['not-asked', 'does-not-know', 'prefers-not-to-say', 'not-applicable'])('%s is none', (empty) => {
     expect(on('2026-10-21', said({ value: null, empty }))).toEqual(['Ans 2026-11-07']);
+  });
+
+  test('DP27: a child under sixteen is not told by a worker, and who has a page here knows', () => {
+    expect(on('2026-10-21', said({ fact: 'underSixteen', value: 'yes' }))).toEqual([]);
+    expect(on('2026-10-21', said({ fact: 'underSixteen', value: 'no' }))).toEqual(['Ans 2026-11-07']);
+    const when = { today: '2026-10-21', timezone, withPage: new Set([ans]) };
+    const both = [person(ans, 'Ans'), person(bob, 'Bob')];
+    expect(stillToTell(both, when).map(({ name }) => name)).toEqual(['Bob']);
   });
 
   test('what a file says without its reason is none, and that somebody knows is one', () => {

@@ -153,6 +153,12 @@ describe('who may be asked', () => {
     expect(whyNoTask(asked({ ans: {} }), 'bob')).toBe('not-there');
   });
 
+  test('DP27: a child under sixteen is given no task and asked to no meeting, whoever said yes', () => {
+    const child = asked({ sem: { underSixteen: 'yes' }, ans: { underSixteen: 'no' } });
+    expect([whyNoTask(child, 'sem'), whyNoMeeting(child, 'sem')]).toEqual(['a-child', 'a-child']);
+    expect([whyNoTask(child, 'ans'), whyNoMeeting(child, 'ans')]).toEqual([null, null]);
+  });
+
   test('R34, R43: load and conflict are asked first; heavy is in no proposal, unknown is not free', () => {
     expect(whyNoTask(asked({ ans: { load: '' } }), 'ans')).toBe('load-not-known');
     expect(whyNoTask(asked({ ans: { bond: '' } }), 'ans')).toBe('bond-not-asked');

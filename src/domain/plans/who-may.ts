@@ -17,13 +17,14 @@ export type WhyNot =
   | 'bond-not-asked'
   | 'heavy'
   | 'hurt-before'
+  | 'a-child'
   | 'own-limit'
   | 'not-agreed';
 
 /**
  * Why this person cannot be given a task for this need now; null where it may be. Load and conflict are asked before
  * anything is proposed (R34), unknown is never free and a heavy load is never added to (R43), nobody is asked whom the
- * client did not agree to (R38), and what did harm is not done again (R33).
+ * client did not agree to (R38), no child is asked for care (DP27), and what did harm is not done again (R33).
  */
 export function whyNoTask(asked: Asked, personId: string): WhyNot | null {
   const { situation, advice } = asked.advised;
@@ -54,6 +55,7 @@ export function whyNoMeeting(asked: Asked, personId: string): WhyNot | null {
 function whyNotAtAll({ advised }: Asked, personId: string): WhyNot | null {
   if (advised.advice.rule === 'D1') return 'leave-alone';
   if (!advised.situation.persons.includes(personId)) return 'not-there';
+  if (valueOf(advised.situation, aboutPerson(personId, 'underSixteen')) === 'yes') return 'a-child';
   return valueOf(advised.situation, aboutPerson(personId, 'mayAsk')) === 'yes' ? null : 'not-agreed';
 }
 

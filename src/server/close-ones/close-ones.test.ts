@@ -279,6 +279,34 @@ test.each(['client', 'worker', 'person'] as const)('DP28: the %s ends it, and so
   expect(await kindsFor(visit, caseId)).not.toContain('close-said');
 });
 
+test.each(['worker', 'person'] as const)(
+  'DP28: ended by the %s, another page and an own case stay open',
+  async (who) => {
+    const { there, visit, caseId, eva, mark, close } = await aTable(`twee-${who}`);
+    const page = await close();
+    const truus = await makeCase(visit, 'Truus');
+    await answerRecording(visit, { caseId: truus, version: 1, answer: 'yes' });
+    const daughter = newBlindId<string>();
+    await changeInCase(visit, { action: 'test', caseId: truus, kind: 'LeafAdded' }, (tx, room) =>
+      addLeaves(tx, room, [{ id: daughter, kind: 'person', content: { name: 'Eva' } }])
+    );
+    const both = await makeCloseOne(there, { caseId: truus, aroundId: daughter, personId: page.personId });
+    expect(both.session.id).toBe(page.session.id);
+    if (who === 'worker') expect(await endCloseOne(visit, { caseId, aroundId: eva })).toMatchObject({ ok: true });
+    else expect(await leavePage(page, { caseId, wordsStay: 'no' })).toMatchObject({ ok: true });
+    expect(await seePage(page, caseId)).toMatchObject({ reason: 'not-found' });
+    expect(await seePage(page, truus)).toMatchObject({ ok: true, value: { clientName: 'Truus' } });
+    // Whoever has a case too keeps that as well; and with the last thing here each session goes.
+    const own = await makeClient(there, truus, `mark@twee-${who}.example.org`);
+    const client = { ...closeVisit(there, own), duty: 'client' as const };
+    await makeCloseOne(there, { caseId, aroundId: mark, personId: own });
+    expect(await endCloseOne(visit, { caseId, aroundId: mark })).toMatchObject({ ok: true });
+    expect(await seeCase(client, { caseId: truus, part: 'mine' }, () => null)).toMatchObject({ ok: true });
+    expect(await endCloseOne(visit, { caseId: truus, aroundId: daughter })).toMatchObject({ ok: true });
+    await isGone(page, truus);
+  }
+);
+
 test('thrown away it is all gone, also the facts, and never by who is there for an emergency', async () => {
   const { there, visit, caseId, eva, close } = await aTable('alles-weg');
   const page = await close();
@@ -304,19 +332,6 @@ test('who comes in with a new code takes back also what was said with the earlie
   expect((await kindsFor(visit, caseId)).filter((kind) => kind === 'close-said')).toHaveLength(1);
   expect(await takeBackAsClose(page, { caseId, topic: 'view' })).toMatchObject({ ok: true });
   expect(await kindsFor(visit, caseId)).not.toContain('close-said');
-});
-
-test('who is somebody’s client too stays that, and comes in anew', async () => {
-  const { there, visit, caseId, eva, close } = await aTable('allebei');
-  const page = await close();
-  const own = await makeCase(visit, 'Eva');
-  await database.asOwner('insert into casework.clients values ($1, $2, $3)', [there.id, own, page.personId]);
-  await endCloseOne(visit, { caseId, aroundId: eva });
-  const [session] = await database.asOwner<{ ended_at: Date | null }>(
-    'select ended_at from casework.sessions where person_id = $1',
-    [page.personId]
-  );
-  expect(session?.ended_at).not.toBeNull();
 });
 
 test('DP16, DP3, DP15: with somebody on the map, with a no, and with the case goes the page', async () => {

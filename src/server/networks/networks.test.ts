@@ -109,7 +109,7 @@ describe('on the map', () => {
       ]);
       const { timezone } = visit.organisation;
       const seen = await seeCase(later, { caseId, part: 'room' }, ({ leaves }) =>
-        stillToTell(leaves, { today: day, timezone })
+        stillToTell(leaves, { today: day, timezone, withPage: new Set() })
       );
       return seen.ok ? seen.value.filter(({ id }) => id === gerda).map(({ by }) => by) : [];
     };

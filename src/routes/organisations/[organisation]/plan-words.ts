@@ -139,6 +139,7 @@ const whyNots: Record<WhyNot, Words> = {
   'bond-not-asked': m.plans_not_bond,
   heavy: m.plans_not_more,
   'hurt-before': m.plans_not_hurt,
+  'a-child': m.plans_not_child,
   'own-limit': m.plans_not_own_limit,
   'not-agreed': m.plans_not_may
 };

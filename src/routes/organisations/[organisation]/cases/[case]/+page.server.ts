@@ -3,9 +3,9 @@ import { untoldIn } from './untold.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-  seeAsWorker({ locals, caseId: params.case, part: 'room' }, (room) => ({
+  seeAsWorker({ locals, caseId: params.case, part: 'room' }, async (room, tx) => ({
     ...headOf(room),
-    ...untoldIn(room),
+    ...(await untoldIn(tx, room)),
     next: room.cover.nextContact,
     recording: room.cover.recording,
     closing: room.cover.closing

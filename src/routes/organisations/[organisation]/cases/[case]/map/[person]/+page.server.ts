@@ -12,10 +12,10 @@ import { personIn, rowsOf, tiesOf } from './person-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-  seeAsWorker({ locals, caseId: params.case, part: 'map' }, (room) => {
+  seeAsWorker({ locals, caseId: params.case, part: 'map' }, async (room, tx) => {
     const network = networkIn(room);
     const person = personIn(network, params.person);
-    const { untold, today } = untoldIn(room);
+    const { untold, today } = await untoldIn(tx, room);
     const of = { person, client: room.cover.clientName };
     return {
       ...headOf(room),
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       toClient: rowsOf(network, of, ['gives', 'gesture']),
       fromClient: rowsOf(network, of, ['receives']),
       about: rowsOf(network, of, ['relation', 'domain', 'ring', 'bond', 'distance']),
-      room: rowsOf(network, of, ['willingness', 'mayAsk']),
+      room: isChild(network, person.id) ? [] : rowsOf(network, of, ['willingness', 'mayAsk']),
       apart: rowsOf(network, of, ['load', 'equal', 'judges']),
       informing: rowsOf(network, of, ['told']),
       untold: untold.find(({ id }) => id === person.id) ?? null,

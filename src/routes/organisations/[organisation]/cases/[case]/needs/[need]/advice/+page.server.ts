@@ -1,11 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import type { Advice } from '#domain/advice/advise.ts';
+import { aboutPerson } from '#domain/advice/situation.ts';
 import { rules } from '#domain/advice/rules.ts';
 import { thresholds } from '#domain/advice/thresholds.ts';
 import { ofKind } from '#domain/cases/leaf.ts';
 import type { AdvisedNeed } from '#domain/needs/advice-on-need.ts';
 import { askingFacts } from '#domain/needs/asking.ts';
+import { childrenIn } from '#domain/networks/for-advice.ts';
 import type { ChoiceReason } from '#domain/plans/choose.ts';
 import { adviseOnNeed } from '#server/advice/advise-on-need.ts';
 import { chooseRoute, fileAdvice } from '#server/advice/choose-route.ts';
@@ -32,11 +34,8 @@ export const load: PageServerLoad = (event) =>
       ruleVersion: advice.ruleVersion,
       hours: thresholds.sizeHours,
       team: advice.team.map((id) => names.people[id] ?? ''),
-      forbidden: forbiddenIn(advice, names),
-      because: advice.because.map(({ fact, value }) => ({
-        term: factAsked(fact, names),
-        text: factAnswered(fact, value)
-      })),
+      forbidden: forbiddenIn(advised, names),
+      because: reasonsOf(advised, names),
       missing: advice.missing.map(({ fact, askWhom }) => ({
         asked: factAsked(fact, names),
         askWhom,
@@ -67,12 +66,24 @@ const namesIn = ({ room }: NeedRoom, { network }: AdvisedNeed): Names => ({
   people: Object.fromEntries(network.people.map(({ id, name }) => [id, name]))
 });
 
-function forbiddenIn({ forbidden }: Advice, { people }: Names): readonly string[] {
-  return forbidden.map((what) => {
+function forbiddenIn({ advice, network }: AdvisedNeed, { people }: Names): readonly string[] {
+  const named = advice.forbidden.map((what) => {
     const [kind, id = ''] = what.split(':');
     const name = people[id] ?? '';
     if (kind === 'meeting') return m.plans_forbidden_meeting();
     return kind === 'ask-more' ? m.plans_forbidden_more({ name }) : m.plans_forbidden_with({ name });
+  });
+  const isBeforePeople = advice.rule === 'D0' || advice.rule === 'D1';
+  const children = isBeforePeople ? [] : childrenIn(network);
+  return [...named, ...children.map(({ name }) => m.plans_forbidden_child({ name }))];
+}
+
+// Of a child it is the age that is the ground, and no answer of the client (DP27).
+function reasonsOf({ advice, network }: AdvisedNeed, names: Names): readonly { term: string; text: string }[] {
+  const children = new Set(childrenIn(network).map(({ id }) => aboutPerson(id, 'mayAsk')));
+  return advice.because.map(({ fact, value }) => {
+    const [path, said] = children.has(fact) ? [fact.replace(/mayAsk$/, 'underSixteen'), 'yes'] : [fact, value];
+    return { term: factAsked(path, names), text: factAnswered(path, said) };
   });
 }
 

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { m } from '#messages';
 import { isRecordingAgreed } from '#domain/cases/cover.ts';
-import { askedOf, askingNames } from '#domain/needs/asking.ts';
+import { askedOf, askingNames, peopleToAskAbout } from '#domain/needs/asking.ts';
+import { childrenIn } from '#domain/networks/for-advice.ts';
 import { networkOf } from '#domain/networks/network.ts';
 import { sayWhoMay } from '#server/needs/say-who-may.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
@@ -13,7 +14,8 @@ export const load: PageServerLoad = (event) =>
     const network = networkOf(room.leaves, { today, needId: need.id });
     return {
       mayRecord: isRecordingAgreed(room.cover),
-      people: network.people.map(({ id, name }) => ({
+      children: childrenIn(network).map(({ name }) => name),
+      people: peopleToAskAbout(network).map(({ id, name }) => ({
         id,
         name,
         answers: askingNames.map((fact) => ({ fact, answer: askedOf(network, id, fact) }))
