@@ -30,6 +30,10 @@ test.each([
   await page.getByText('Iedereen worstelt wel eens.').waitFor();
   expect(await page.locator('main input[type=text], main textarea').count()).toBe(0);
 
+  // R75: no order; in a case where nothing was said yet every page opens.
+  const parts = ['stance', 'opinions', 'understanding', 'basic-needs', 'discussed', 'seen', 'needs/new', 'closing'];
+  for (const part of script ? [] : parts) expect((await page.request.get(`${room}/${part}`)).status(), part).toBe(200);
+
   await beginTalk(page, room, /Ik begin erover/);
   const talk = page.url();
   // R13: nothing is put before somebody unasked.
@@ -37,6 +41,8 @@ test.each([
   await open(page, 'Kies een vraag');
   await page.getByRole('button', { name: /Leg op tafel.*Voor wie doe jij wel eens iets/ }).click();
   await page.getByRole('heading', { name: 'Voor wie doe jij wel eens iets?' }).waitFor();
+  // R79: a question can be read aloud.
+  if (script) await page.getByRole('button', { name: 'Lees voor' }).first().waitFor();
   await page.getByLabel('In eigen woorden').fill('Voor mijn tante');
   await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
   await page.getByText('Voor mijn tante').waitFor();

@@ -121,7 +121,8 @@ describe('the advice', () => {
         expect(essence(withFacts(given, [[path, { empty: reason }]]))).toEqual(forgotten);
         const without = situationOf(new Map([...given.facts].filter(([name]) => name !== path)), given.persons);
         expect(essence(without)).toEqual(forgotten);
-        const unread = ['case.suspectedIsolation', ...given.persons.map((id) => aboutPerson(id, 'gives'))];
+        const ties = given.persons.flatMap((id) => [aboutPerson(id, 'gives'), aboutPerson(id, 'receives')]);
+        const unread = ['case.suspectedIsolation', ...ties];
         expect(
           advise(
             withFacts(

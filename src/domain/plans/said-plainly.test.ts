@@ -64,6 +64,16 @@ describe('what is never kept, counted or shown', () => {
       expect(field).not.toMatch(/price|cost|budget|deduct|lower|reduc|replaceHelp|entitle|eligib|indicat/i);
   });
 
+  test('R61: no field or value calls somebody vulnerable, and no sentence does', () => {
+    const words = JSON.stringify([leafKinds, sealedRecords]);
+    expect(words).not.toMatch(/vulnerab|kwetsb|self-?relian|\bweak\b/i);
+    for (const language of ['nl', 'en']) {
+      const all = JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Record<string, string>;
+      for (const [key, sentence] of Object.entries(all))
+        if (!sentence.includes('Brakkenstein')) expect(sentence, key).not.toMatch(/kwetsba|vulnerab/i);
+    }
+  });
+
   test('R49: how many people were asked or brought into action is counted nowhere', () => {
     for (const field of fields)
       expect(field).not.toMatch(/count|number|total|percent|activat|asked(People|Persons)?$/i);

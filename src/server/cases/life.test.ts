@@ -51,6 +51,23 @@ test('contact is noted on the version one saw, and stands on the list by day', a
   ]);
 });
 
+test('R71: how and when the worker is there is read by the client, changed, and taken away', async () => {
+  const { visit, client, caseId } = await makeTable('wanneer');
+  const planFor = async (who: CaseVisit) =>
+    (await see(who, caseId)).leaves.flatMap((leaf) => (leaf.kind === 'contact-plan' ? [leaf.content.words] : []));
+  expect(await keepContactPlan(visit, { caseId, words: 'Elke dinsdag, bel gerust', version: 0 })).toMatchObject({
+    ok: true
+  });
+  expect(await planFor(client)).toEqual(['Elke dinsdag, bel gerust']);
+  expect(await keepContactPlan(visit, { caseId, words: 'Woensdag', version: 0 })).toMatchObject({
+    reason: 'changed-meanwhile'
+  });
+  expect(await keepContactPlan(visit, { caseId, words: 'Woensdag', version: 1 })).toMatchObject({ ok: true });
+  expect(await planFor(client)).toEqual(['Woensdag']);
+  expect(await keepContactPlan(visit, { caseId, words: '', version: 2 })).toMatchObject({ ok: true });
+  expect(await planFor(client)).toEqual([]);
+});
+
 test('a form that is sent twice changes a case once', async () => {
   const { visit, caseId } = await makeTable('dubbel');
   const twice = { ...visit, formKey: newBlindId<string>() };

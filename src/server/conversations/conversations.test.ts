@@ -211,8 +211,9 @@ test('R65, R73, DP26: what the client judges is shared, and what the worker sees
 });
 
 test('R24, R61, R62, R72: what was kept is kept, also before anything may be noted about people', async () => {
-  const { visit, caseId } = await aTalk('verstaan', { agreed: false });
-  const fields = { matters: 'Rust', strengths: '', obstacles: '', wanted: '' };
+  const { visit, client, caseId } = await aTalk('verstaan', { agreed: false });
+  const nothing = { matters: '', strengths: '', obstacles: '', wanted: '' };
+  const fields = { ...nothing, matters: 'Rust' };
   expect(await keepUnderstanding(visit, { caseId, draft: fields, version: 0 })).toMatchObject({ ok: true });
   expect(await keepUnderstanding(visit, { caseId, draft: fields, version: 0 })).toMatchObject({
     reason: 'changed-meanwhile'
@@ -223,4 +224,12 @@ test('R24, R61, R62, R72: what was kept is kept, also before anything may be not
   });
   const wait = { answer: 'postponed', why: 'Eerst rust', until: '2026-12-01' };
   expect(await sayDiscussed(visit, { caseId, draft: wait })).toMatchObject({ ok: true });
+  // Both read it, and four empty fields are as good.
+  for (const who of [visit, client]) {
+    const leaves = await leavesIn(who, caseId);
+    expect(ofKind(leaves, 'understanding').map(({ content }) => content)).toEqual([fields]);
+    expect(ofKind(leaves, 'hard-now')).toMatchObject([{ content: { hard: '', strength: 'Geduld', until: null } }]);
+    expect(ofKind(leaves, 'network-discussed')).toMatchObject([{ content: wait }]);
+  }
+  expect(await keepUnderstanding(visit, { caseId, draft: nothing, version: 2 })).toMatchObject({ ok: true });
 });
