@@ -124,6 +124,36 @@ test('with the keyboard alone somebody makes a passkey, and comes in with it', a
   await page.waitForURL('**/me');
 });
 
+test('with the keyboard alone a daughter comes by a code, tells her limits, takes them away, and closes her page', async () => {
+  const page = await street().visitor();
+  await page.goto(`${organisationAt(street())}/invited`);
+  await tabTo(page, 'De code die je kreeg');
+  await page.keyboard.type('ABCD EFGH JKLM');
+  await tabTo(page, 'Wat is je mailadres?');
+  await page.keyboard.type('eva@example.org');
+  await press(page, 'Stuur mij de mail');
+  await page.getByLabel('De code van zes cijfers').waitFor();
+
+  await sitAlong(page, street(), 'Eva');
+  await press(page, /^Vertel het[^]*Hoe zie jij het/);
+  await tabTo(page, 'In je eigen woorden');
+  await page.keyboard.type('Ik ben dochter, en dat wil ik blijven.');
+  await tabTo(page, /^Ja, en wie hier werkt ook/);
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { name: 'Nee, alleen wie met Henk praat' }).isChecked()).toBe(true);
+  await press(page, /^Bewaar$/);
+  await page.getByText('Ik ben dochter, en dat wil ik blijven.').waitFor();
+  await press(page, /^Verander of haal weg[^]*Hoe zie jij het/);
+  await press(page, 'Haal weg wat ik zei');
+  await page.getByRole('link', { name: /^Vertel het[^]*Hoe zie jij het/ }).waitFor();
+  await tabTo(page, 'Sluit mijn bladzijde');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Ja, dat mag blijven');
+  await page.keyboard.press('Space');
+  await press(page, 'Sluit mijn bladzijde');
+  await page.getByRole('heading', { name: 'Je bladzijde is gesloten' }).waitFor();
+});
+
 test('with the keyboard alone the aunt is talked about at the table, it stops, and the step is her own', async () => {
   const page = await street().visitor({ width: 1024 });
   await sitAlong(page, street(), 'Marloes');

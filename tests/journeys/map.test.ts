@@ -122,6 +122,18 @@ test('whoever it is about reads what was told, and nothing that is kept apart', 
   expect(await iris.getByText('Juf van de oudste').count()).toBe(0);
 });
 
+test('on a phone the drawing opens on its middle, where the client is', async () => {
+  const iris = await street().visitor({ script: true });
+  await sitAlong(iris, street(), 'Iris');
+  await iris.getByRole('link', { name: 'Mensen om je heen' }).click();
+  const frame = iris.locator('[data-middle]');
+  await frame.waitFor();
+  const aside = () => frame.evaluate((one) => [one.scrollWidth - one.clientWidth, one.scrollLeft]);
+  const [room] = await aside();
+  expect(room).toBeGreaterThan(100);
+  await expect.poll(async () => Math.abs((await aside())[1]! - room! / 2)).toBeLessThan(2);
+});
+
 /** The drawing of a case of the example, alive. */
 async function drawingOf(page: Page, name: string): Promise<void> {
   await page.goto(`${organisationAt(street())}/cases`);

@@ -268,7 +268,7 @@ test.each(['client', 'worker', 'person'] as const)('DP28: the %s ends it, and so
   await sayAsClose(page, { caseId, topic: 'view', draft: draft() });
   if (who === 'person') {
     expect(await leavePage(page, { caseId, wordsStay: '' })).toMatchObject({ field: 'wordsStay' });
-    expect(await leavePage(page, { caseId, wordsStay: 'no' })).toMatchObject({ ok: true });
+    expect(await leavePage(page, { caseId, wordsStay: 'no' })).toEqual({ ok: true, value: 'out' });
   } else
     expect(await endCloseOne(who === 'client' ? client : visit, { caseId, aroundId: eva })).toMatchObject({ ok: true });
   await isGone(page, caseId);
@@ -293,7 +293,7 @@ test.each(['worker', 'person'] as const)(
     const both = await makeCloseOne(there, { caseId: truus, aroundId: daughter, personId: page.personId });
     expect(both.session.id).toBe(page.session.id);
     if (who === 'worker') expect(await endCloseOne(visit, { caseId, aroundId: eva })).toMatchObject({ ok: true });
-    else expect(await leavePage(page, { caseId, wordsStay: 'no' })).toMatchObject({ ok: true });
+    else expect(await leavePage(page, { caseId, wordsStay: 'no' })).toEqual({ ok: true, value: 'elsewhere' });
     expect(await seePage(page, caseId)).toMatchObject({ reason: 'not-found' });
     expect(await seePage(page, truus)).toMatchObject({ ok: true, value: { clientName: 'Truus' } });
     // Whoever has a case too keeps that as well; and with the last thing here each session goes.

@@ -32,8 +32,8 @@ export const actions: Actions = {
       return fail(400, { errors: { wordsStay: m.wrong_no_choice() } as Record<string, string> });
     }
     const path = organisationPath(visit.organisation.slug);
-    // The way in is gone, so nothing that was read stays in this browser either.
-    cookies.delete('session', { path });
+    // Nothing that was read stays in this browser; nor does the way in, where it led to nothing else.
+    if (done.value === 'out') cookies.delete('session', { path });
     setHeaders({ 'clear-site-data': '"cache"' });
     redirect(303, `${path}/close/left`);
   }

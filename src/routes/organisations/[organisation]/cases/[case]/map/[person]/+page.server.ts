@@ -2,10 +2,10 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { m } from '#messages';
 import { isChild } from '#domain/networks/child.ts';
 import { deletePerson, renamePerson } from '#server/networks/note-person.ts';
+import { untoldInCase } from '#server/networks/untold-in-case.ts';
 import { putAway } from '#server/networks/take-back.ts';
 import { fieldsOf, textOf } from '#server/platform/form.ts';
 import { casePath, headOf, seeAsWorker, versionIn } from '../../case-page.ts';
-import { untoldIn } from '../../untold.ts';
 import { changingOf, networkIn } from '../map-page.ts';
 import { nameRefused } from '../name-words.ts';
 import { personIn, rowsOf, tiesOf } from './person-page.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
   seeAsWorker({ locals, caseId: params.case, part: 'map' }, async (room, tx) => {
     const network = networkIn(room);
     const person = personIn(network, params.person);
-    const { untold, today } = await untoldIn(tx, room);
+    const { untold, today } = await untoldInCase(tx, room);
     const of = { person, client: room.cover.clientName };
     return {
       ...headOf(room),
