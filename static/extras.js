@@ -73,6 +73,7 @@
   // What is wider than the screen opens on its middle.
   document.querySelectorAll('[data-middle]').forEach(function (frame) {
     frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+    frame.scrollTop = (frame.scrollHeight - frame.clientHeight) / 2;
   });
   // Printing with a button; without it there is the browser's own.
   document.querySelectorAll('[data-print]').forEach(function (button) {

@@ -1,3 +1,4 @@
+import { tiesOf } from './drawn.ts';
 import type { AroundFact } from './facts.ts';
 import { valueOf, type Network } from './network.ts';
 
@@ -36,4 +37,19 @@ export function changesBetween(before: Network, after: Network): readonly Change
     })
   );
   return [...came, ...changed, ...left];
+}
+
+/**
+ * Whether more was told of whom both maps know, so that more stands on the drawing: what was not known then need not be new.
+ */
+export function isMoreTold(before: Network, after: Network): boolean {
+  const known = new Set(before.people.map(({ id }) => id));
+  const isNew = ({ id }: { readonly id: string }): boolean =>
+    compared.some((fact) => valueOf(before, id, fact) === null && valueOf(after, id, fact) !== null);
+  const ties = new Set(tiesOf(before).map(({ one, other }) => `${one} ${other}`));
+  const tied = tiesOf(after).filter(({ one, other }) => known.has(one) && known.has(other));
+  return (
+    after.people.some((one) => known.has(one.id) && isNew(one)) ||
+    tied.some(({ one, other }) => !ties.has(`${one} ${other}`))
+  );
 }

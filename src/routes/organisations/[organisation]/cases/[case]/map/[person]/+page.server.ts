@@ -17,6 +17,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const person = personIn(network, params.person);
     const { untold, today } = await untoldInCase(tx, room);
     const of = { person, client: room.cover.clientName };
+    const isYoung = isChild(network, person.id);
     return {
       ...headOf(room),
       ...changingOf(room),
@@ -24,13 +25,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
       toClient: rowsOf(network, of, ['gives', 'gesture']),
       fromClient: rowsOf(network, of, ['receives']),
       about: rowsOf(network, of, ['relation', 'domain', 'ring', 'bond', 'distance']),
-      room: isChild(network, person.id) ? [] : rowsOf(network, of, ['willingness', 'mayAsk']),
+      room: isYoung ? [] : rowsOf(network, of, ['willingness', 'mayAsk']),
       apart: rowsOf(network, of, ['load', 'equal', 'judges']),
       informing: rowsOf(network, of, ['told']),
       untold: untold.find(({ id }) => id === person.id) ?? null,
       today,
-      family: rowsOf(network, of, ['underSixteen', 'authority']),
-      isChild: isChild(network, person.id),
+      family: rowsOf(network, of, isYoung ? ['underSixteen'] : ['underSixteen', 'authority']),
+      isChild: isYoung,
       ...tiesOf(network, of)
     };
   });

@@ -1,5 +1,5 @@
 import { safeLeaves } from '#domain/networks/client-view.ts';
-import { changesBetween } from '#domain/networks/changes.ts';
+import { changesBetween, isMoreTold } from '#domain/networks/changes.ts';
 import { networkOf } from '#domain/networks/network.ts';
 import { isDay } from '#domain/neighbourhoods/calendar-day.ts';
 import { mapOf } from '../../../../safe-map.ts';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       isGood,
       before: mapOf(before!, clientName),
       now: mapOf(now!, clientName),
+      isMoreTold: isMoreTold(before!, now!),
       changes: changesBetween(before!, now!).map((change) => changeInWords(change, clientName))
     };
   });
