@@ -42,7 +42,7 @@ test.each([
   await page.getByRole('button', { name: /Leg op tafel.*Voor wie doe jij wel eens iets/ }).click();
   await page.getByRole('heading', { name: 'Voor wie doe jij wel eens iets?' }).waitFor();
   // R79: a question can be read aloud.
-  if (script) await page.getByRole('button', { name: 'Lees voor' }).first().waitFor();
+  if (script) await page.getByRole('button', { name: 'Lees dit voor' }).first().waitFor();
   await page.getByLabel('In eigen woorden').fill('Voor mijn tante');
   await page.getByRole('button', { name: 'Bewaar het antwoord' }).click();
   await page.getByText('Voor mijn tante').waitFor();
