@@ -160,11 +160,14 @@ test('a long plan tells how far it is, can be stopped, and says so when it faile
     on conflict (region_id, neighbourhood_id, for_id) do update set run_id = excluded.run_id, done = 120, total = 400,
       touched_at = now()`);
   await open('120 van de 400 vragen bekeken');
+  await become('done = 400');
+  await open('Nu verdelen we ze.');
   await page.getByRole('button', { name: 'Stop ermee' }).click();
   await page.getByText('Er is niets bewaard').waitFor();
   await check(page, 'stopped');
   await become(`went_wrong = 'refused'`);
   await open('We rekenden het voorstel na');
+  await page.getByRole('button', { name: 'Maak een nieuw voorstel' }).waitFor();
   await become(`went_wrong = 'failed'`);
   await open('Het voorstel kwam niet af.');
   const earlier = { proposals: [], unserved: [], wishes: [], rings: [], away: [], isSound: true };

@@ -30,7 +30,7 @@ test('M33 what is typed is read as whole points in bounds, and each that is not 
     });
 });
 
-test('M33 whatever the weights, a plan is proven, and nobody is left out for a better fit', () => {
+test('M33 whatever the weights, a plan is proven, and nobody is left out for a better fit or a full week', () => {
   const home = { cellId: null, street: null, x: 0, y: 0 };
   const ask = (i: number) => ({
     ...({
@@ -44,9 +44,11 @@ test('M33 whatever the weights, a plan is proven, and nobody is left out for a b
     ...{ dayparts: 0b11, preferred: 0b10, minutes: 30, weeks: { first: 2900, last: 2900 }, everyWeek: false },
     ...({ languages: ['nl', 'ar'], home, distancePreference: 'rather-unknown', ticked: [] } as const)
   });
+  // With nine visits in that week already the load alone is more than an ask weighs by the standard.
+  const visits = Array.from({ length: 9 }, () => ({ minutes: 1, weeks: { first: 2900, last: 2900 }, offerId: null }));
   const helper = (i: number) => ({
     ...{ id: `h${i}`, languages: i % 2 ? ['nl'] : ['ar'], home: { ...home, cellId: `c${i}`, x: i * 300 } },
-    ...{ neighbourhoodId: 'here', beyond: [], trust: [], commitments: [], runningAgreements: 0, isNotNow: false },
+    ...{ neighbourhoodId: 'here', beyond: [], trust: [], commitments: visits, runningAgreements: 0, isNotNow: false },
     ...{ contacts: 0, wasAskedLately: i % 2 === 0, isBeingAsked: false, wouldLikeTo: i === 1 },
     offers: [
       {

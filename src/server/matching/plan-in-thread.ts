@@ -14,7 +14,7 @@ import(workerData.planner).then(({ planDay }) => {
   const { facts, announced } = workerData.task;
   let told = 0;
   const onProgress = (done, of) => {
-    if (Date.now() - told < 500) return;
+    if (done < of && Date.now() - told < 500) return;
     told = Date.now();
     parentPort.postMessage({ done, of });
   };

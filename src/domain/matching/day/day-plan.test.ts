@@ -87,6 +87,30 @@ test('M30 what one person more makes possible is tried out before it is said', (
   expect(planDay(day(asks, [helper(0), helper(1)]), []).wishes).toEqual([]);
 });
 
+test('M30 a wish is for somebody with whom every rule would hold, so not for who wants somebody they know', () => {
+  const wishes = (...asks: AskToMatch[]) => planDay(day(asks, []), []).wishes;
+  const known = ask(0, { distancePreference: 'someone-i-know', ticked: [name('h', 1)] });
+  expect(wishes(known)).toEqual([]);
+  expect(wishes(known, ask(1)).map(({ askIds }) => askIds)).toEqual([[name('a', 1)]]);
+  // What both have is too short for the long one, which alone would be long enough.
+  const [long, short] = [ask(2, { minutes: 300, dayparts: 0b0011 }), ask(3, { dayparts: 0b1001 })];
+  expect(wishes(long, short)).toEqual([{ category: 'dog', dayparts: 0b0011, askIds: [long.id] }]);
+  expect(wishes(ask(4, { minutes: 300, dayparts: 0b0101 }))).toEqual([]);
+});
+
+test('M30 what would make it possible is not said of somebody new where the asker wants somebody they know', () => {
+  const busy = helper(1, { isBeingAsked: true });
+  const because = (over: Partial<AskToMatch>, ...who: GiverOfDay[]) =>
+    planDay(day([ask(0, over)], who), []).unserved[0]!.because;
+  const known = { distancePreference: 'someone-i-know' as const, ticked: [busy.id] };
+  expect(because({}, busy)).toBe('asked-for-another');
+  expect(because(known, busy)).toBe('not-ticked');
+  expect(because(known, helper(1, { isNotNow: true }))).toBe('not-ticked');
+  expect(because(known, helper(1, { contacts: 3 }))).toBe('asked-enough');
+  expect(because(known, helper(1, { runningAgreements: 3 }))).toBe('gives-in-many');
+  expect(because(known)).toBe('nobody-offers');
+});
+
 test('M31 whoever is being asked already is in no plan, and a plan that does ask is not shown', () => {
   const free = day([ask(0), ask(1)], [helper(0), helper(1)]);
   const asked = day([ask(0), ask(1)], [helper(0, { isBeingAsked: true }), helper(1)]);

@@ -30,8 +30,7 @@ export function planDay(
   { onProgress = quietly, kept = keptStandard }: Way = {}
 ): DayPlan {
   const begun = { seen: seeAll(facts, { kept, onProgress }), weights: facts.weights, announced: new Map(announced) };
-  const divided = divideAmongAll(facts, begun);
-  const { seen, helperOf, isSound } = divided;
+  const { seen, helperOf, isSound } = divideAmongAll(facts, begun);
   return {
     proposals: seen.flatMap(({ ask, free }) => {
       const suggestion = free.find(({ helper }) => helper.id === helperOf.get(ask.id));
@@ -41,7 +40,7 @@ export function planDay(
     unserved: seen
       .filter(({ ask }) => !helperOf.has(ask.id))
       .map(({ ask, hindrance }) => ({ askId: ask.id, because: hindrance, dayparts: ask.dayparts })),
-    wishes: wishesOf({ ...begun, seen }, divided),
+    wishes: wishesOf(seen, helperOf),
     rings: ringChances(seen, facts.today),
     isSound
   };

@@ -6,13 +6,12 @@ import type { Suggestion } from '../suggest.ts';
 import type { Weights } from '../weights.ts';
 import type { SeenAsk } from './seen-ask.ts';
 
-/** A day to divide. `more` are pairs with people who are not there, to see what would be possible. */
+/** A day to divide. */
 export type DayToDivide = {
   readonly seen: readonly SeenAsk[];
   readonly weights: Weights;
   /** Who was proposed for an ask in the plan that was shown. */
   readonly announced: ReadonlyMap<string, string>;
-  readonly more?: readonly PairRow<string>[];
 };
 
 /** Who is asked for what; `isSound` where an independent check finds no fault and the prices prove that none is better. */
@@ -31,8 +30,8 @@ export type DayPrices = {
 
 /** The best division of a day: one visit for each ask, one ask for each person at a time, and no slots but one. */
 export function divideDay(day: DayToDivide): Divided {
-  const { seen, weights, more = [] } = day;
-  const pairs = [...pairsOf(day), ...more];
+  const { seen, weights } = day;
+  const pairs = pairsOf(day);
   const helpers = [...new Set(pairs.map(({ helper }) => helper))].sort();
   const { problem, name } = problemOf({
     kind: 'visits',

@@ -1,3 +1,4 @@
+import type { AskToMatch } from '../candidate.ts';
 import type { Barrier } from '../candidates.ts';
 import { suggest, type Suggestion, type Suggestions } from '../suggest.ts';
 import type { DayFacts, GiverOfDay, OpenAsk } from './day-facts.ts';
@@ -39,7 +40,7 @@ export function seeAll(facts: DayFacts, { kept, onProgress }: Seeing): readonly 
   const ids = facts.asks.map(({ ask }) => ask.id).sort();
   const placeOf = new Map(ids.map((id, place) => [id, place]));
   return facts.asks.map((open, i) => {
-    onProgress(i, of);
+    onProgress(i + 1, of);
     const seen = see(open);
     const free = keptOf(seen.free, { place: placeOf.get(open.ask.id)!, of, ...kept });
     const stays = new Set(free);
@@ -69,7 +70,7 @@ export function seeingFrom(facts: DayFacts): (open: OpenAsk) => Omit<SeenAsk, 'b
       ...open,
       free,
       askers: free.filter(({ helper }) => asking.has(helper.id) && isFromHere(helper)),
-      hindrance: hindranceOf({ best: suggestions.best, others }, willing)
+      hindrance: hindranceOf(ask, { best: suggestions.best, others }, willing)
     };
   };
 }
@@ -86,13 +87,16 @@ function keptOf(free: readonly Suggestion[], { place, of, upTo, ofMany }: Keepin
   return [...best, ...[...rest.slice(from), ...rest.slice(0, from)].slice(0, ofMany)];
 }
 
-function hindranceOf({ best, others }: Suggestions, willing: readonly Suggestion[]): Hindrance {
-  if (willing.length > 0) return 'asked-for-another';
-  if (best.length > 0) return 'gives-in-many';
+function hindranceOf(ask: AskToMatch, { best, others }: Suggestions, willing: readonly Suggestion[]): Hindrance {
+  if (willing.length === 0 && best.length > 0) return 'gives-in-many';
   const counts = Map.groupBy(others, ({ because }) => because);
   const [most] = [...counts].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  return most ? most[0] : 'nobody-offers';
+  const hindrance = willing.length > 0 ? 'asked-for-another' : most ? most[0] : 'nobody-offers';
+  // Nobody who is new makes it possible for who wants somebody they know: only the asker can.
+  const waitsForAsker = ask.distancePreference === 'someone-i-know' && !staysSo.includes(hindrance);
+  return waitsForAsker ? 'not-ticked' : hindrance;
 }
+const staysSo: readonly Hindrance[] = ['nobody-offers', 'asked-enough'];
 
 function helpersByKind(helpers: readonly GiverOfDay[]): ReadonlyMap<string, readonly GiverOfDay[]> {
   const byKind = new Map<string, GiverOfDay[]>();

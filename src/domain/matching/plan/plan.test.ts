@@ -181,7 +181,8 @@ describe('M20 the check', () => {
     weights: { unserved: 2000, slot: 50, load: 30, turn: 120 },
     asks: [
       { id: 0, team: 1, days: 1, weight: 2, liked: 3, halfHours: 2 },
-      { id: 1, team: 2, days: 1, weight: 2, liked: 3, halfHours: 2 }
+      { id: 1, team: 2, days: 1, weight: 2, liked: 3, halfHours: 2 },
+      { id: 2, team: 1, days: 2, weight: 2, liked: 17, halfHours: 2 }
     ],
     helpers: [
       { id: 0, visits: 1, halfHours: 3, committed: 0, turn: false },
@@ -190,7 +191,9 @@ describe('M20 the check', () => {
     pairs: [
       { ask: 0, helper: 0, misfit: 0, slots: 3 },
       { ask: 1, helper: 0, misfit: 0, slots: 3 },
-      { ask: 1, helper: 1, misfit: 0, slots: 7 }
+      { ask: 1, helper: 1, misfit: 0, slots: 7 },
+      { ask: 2, helper: 0, misfit: 0, slots: 17 },
+      { ask: 2, helper: 1, misfit: 0, slots: 17 }
     ]
   };
   const { problem } = problemOf(base);
@@ -245,6 +248,21 @@ describe('M20 the check', () => {
       [
         [1, 0, 0],
         [1, 1, 1]
+      ]
+    ],
+    [
+      'not-all-or-nothing',
+      [
+        [2, 0, 0],
+        [2, 1, 4]
+      ]
+    ],
+    ['not-all-or-nothing', [[2, 1, 0]]],
+    [
+      null,
+      [
+        [2, 1, 0],
+        [2, 1, 4]
       ]
     ],
     [
