@@ -134,6 +134,26 @@ test('they are not proposed to anybody until it is decided, and the coordinator 
   expect(await proposeMatch(kees, wanted)).toMatchObject({ ok: true });
 });
 
+test('nobody is proposed for what they ask themselves until it is decided', async () => {
+  const s = await street();
+  const place = { region_id: s.there.regionId, neighbourhood_id: s.there.id };
+  const helper = await makePerson(s.there, 'Mo');
+  const offer = { id: newId(), person_id: helper.id, posted_by: helper.id, posted_at: now, ends_on: '2027-01-01' };
+  const much = { categories: ['windows'], dayparts: 268435455, minutes_a_week: 600, reach_metres: 5000 };
+  await insert('offers', { ...place, ...offer, ...much });
+  const vouched = { id: newId(), person_id: helper.id, kind: 'met', seen_on: '2026-01-01', recorded_by: s.kees.id };
+  await insert('vouchings', { ...place, ...vouched, recorded_at: now });
+  const closed = { match: { closed_at: now, closed_because: 'withdrawn', proposed_at: '2026-01-01' } };
+  const { ask } = await makeMatch(s.there, { asker: s.ed, helper: s.door, by: s.kees }, closed);
+  const kees = visitOf(s.there, s.kees);
+  const wanted = { askId: ask, helperId: helper.id, line: null, evenSo: true };
+  const id = await raise(s);
+  expect(await proposeMatch(kees, wanted)).toEqual({ ok: false, reason: 'cannot-now' });
+  await takeUpConcern(kees, id);
+  await decideConcern(kees, { id, decision: 'open-again' });
+  expect(await proposeMatch(kees, wanted)).toMatchObject({ ok: true });
+});
+
 test('who has help running is asked how it goes, in words that could come to anybody', async () => {
   const s = await street();
   await raise(s);

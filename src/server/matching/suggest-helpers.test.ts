@@ -79,6 +79,17 @@ const asked = (times: number, at: Date) =>
     return ['matches', { ...match, closed_at: at, closed_because: 'declined' }] as const;
   });
 
+/** Somebody who was asked for this very ask, and said: not this time. */
+function saidNo(at: Date) {
+  const id = newId<string>();
+  const match = { id, ask_id: 'ask', asker_id: 'Bo', helper_id: '?', proposed_by: 'Bo', proposed_at: at };
+  const answer = { purpose: 'help', answer: 'no', channel: 'self', given_at: at };
+  return [
+    ['matches', { ...match, closed_at: at, closed_because: 'declined' }],
+    ['consents', { ...answer, id: newId(), match_id: id, person_id: '?', recorded_by: '?' }]
+  ] as const;
+}
+
 test('M1 what is written down of a helper decides, and is named by the rule that fails', async () => {
   const lately = { recorded_by: '?', recorded_at: now };
   const { best, others } = await street('written', ({ far }) => ({
@@ -99,6 +110,7 @@ test('M1 what is written down of a helper decides, and is named by the rule that
     Nel: { also: [['exclusions', { person_id: '?', other_id: 'Bo', ...lately }]] },
     Otto: { also: [['exclusions', { person_id: 'Bo', other_id: '?', ...lately }]] },
     Pim: { also: [['ages', { person_id: '?', told: 'younger', ...lately }]] },
+    Ria: { also: saidNo(dayBefore) },
     Roos: { offer: { ends_on: '2026-10-05' } },
     Sil: { offer: { withdrawn_at: now } }
   }));
@@ -112,7 +124,8 @@ test('M1 what is written down of a helper decides, and is named by the rule that
     Finn: 'no-room',
     Gijs: 'not-now',
     Hans: 'not-now',
-    Ilse: 'asked-enough'
+    Ilse: 'asked-enough',
+    Ria: 'not-this-time'
   });
 });
 

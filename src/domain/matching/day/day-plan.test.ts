@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { weekOf } from '../../neighbourhoods/calendar-day.ts';
 import type { AskToMatch } from '../candidate.ts';
 import { weights } from '../weights.ts';
 import { mayBeShown } from './check-day.ts';
-import type { DayFacts, GiverOfDay } from './day-facts.ts';
+import { weightOf, type DayFacts, type GiverOfDay } from './day-facts.ts';
 import { partOf } from './day-part.ts';
 import { planDay } from './day-plan.ts';
 
@@ -128,6 +129,7 @@ test('M20 the check refuses a plan in which somebody is asked twice, left out, o
   expect(mayBeShown(facts, plan)).toBe(true);
   expect(mayBeShown(facts, { ...plan, proposals: [one, { ...two, helperId: one.helperId }] })).toBe(false);
   expect(mayBeShown(facts, { ...plan, proposals: [one] })).toBe(false);
+  expect(mayBeShown(facts, { ...plan, isSound: false })).toBe(false);
   const apart = { ...nothing, keptApart: [[two.helperId, name('p', 1)]] as const };
   expect(mayBeShown({ ...facts, bonds: apart }, plan)).toBe(false);
 });
@@ -157,6 +159,46 @@ test('M32 help crosses a border only where two share, the asker said so and the 
   expect(servedBy({ crossings: [{ between: ['here', 'elsewhere'], metres: 500 }] })).toBe(0);
 });
 
+test('M32 of somebody across the border only the offers that may cross count', () => {
+  const [dog] = there(0).offers;
+  const two = there(0, { offers: [dog!, { ...dog!, id: 'cake', categories: ['cake'] }], beyond: ['cake'] });
+  const cake = ask(1, { category: 'cake', root: 'kitchen' });
+  expect(planDay(day([ask(0)], [two], sharing), []).proposals).toEqual([]);
+  expect(planDay(day([cake], [two], sharing), []).proposals).toHaveLength(1);
+});
+
+test('M32 what stays without help, and what would help, is told to its own neighbourhood alone', () => {
+  const facts = day([], [], { ...sharing, asks: [open(ask(0)), open(ask(1), 'there')] });
+  const plan = planDay(facts, []);
+  for (const [place, id] of [
+    ['here', name('a', 0)],
+    ['there', name('a', 1)]
+  ] as const) {
+    const { unserved, wishes } = partOf(facts, plan, place);
+    expect([unserved.map(({ askId }) => askId), wishes.map(({ askIds }) => askIds)]).toEqual([[id], [[id]]]);
+  }
+});
+
+test.each([
+  ['2025-08-04', '2025-08-04', 6],
+  ['2025-08-07', '2025-08-04', 6],
+  ['2025-08-08', '2025-08-04', 4],
+  ['2025-08-11', '2025-08-04', 4],
+  ['2025-08-12', '2025-08-04', 2],
+  [null, '2025-08-04', 2],
+  [null, '2025-07-29', 2],
+  [null, '2025-07-28', 3],
+  ['2025-08-06', '2025-07-14', 15],
+  [null, '2025-08-05', 2]
+])('M37 an ask for %s that stands there since %s weighs %i', (onDate, postedOn, weight) => {
+  expect(weightOf({ onDate, postedOn }, '2025-08-04')).toBe(weight);
+});
+
+test('M37 of two asks and one helper, the one that weighs more is helped', () => {
+  const one = [open(ask(0)), { ...open(ask(1)), weight: 3 }];
+  expect(planDay(day([], [helper(0)], { asks: one }), []).proposals.map(({ askId }) => askId)).toEqual([name('a', 1)]);
+});
+
 test('M32 one plan over two neighbourhoods serves what each alone cannot, and each sees its own part', () => {
   const cake = { category: 'cake', root: 'kitchen' };
   const both = there(0, { offers: [{ ...there(0).offers[0]!, categories: ['dog', 'cake'] }] });
@@ -179,6 +221,28 @@ test('M32 why somebody across the border cannot is not said, and no ring goes ov
   const each = { ...sharing, asks: [open(ask(0)), open(ask(1), 'there')] };
   expect(planDay(day([], [here, beyond], each), []).rings).toEqual([]);
   expect(planDay(day([ask(0), ask(1)], [here, helper(1, { id: name('p', 1) })]), []).rings).toHaveLength(1);
+});
+
+/** So many people in a row, each of whom can help the next alone, and the last the first. */
+const circle = (size: number, over: (i: number) => Partial<AskToMatch> = () => ({})) => {
+  const kind = (i: number): string => `kind ${i % size}`;
+  const asks = many(size, (i) => ask(i, { category: kind(i), root: kind(i), ...over(i) }));
+  const helpers = many(size, (i) =>
+    helper(i, { id: name('p', i), offers: [{ ...helper(i).offers[0]!, categories: [kind(i + 1)] }] })
+  );
+  return planDay(day(asks, helpers), []).rings;
+};
+
+test('M21 a ring has four people at most', () => {
+  expect(circle(4)[0]).toHaveLength(4);
+  expect(circle(5)).toEqual([]);
+});
+
+test('M21 a ring is of asks of these four weeks', () => {
+  const from = (first: number) => circle(3, (i) => (i === 0 ? { weeks: { first, last: first } } : {}));
+  const thisWeek = weekOf('2025-08-04');
+  expect(from(thisWeek + 3)).toHaveLength(1);
+  expect(from(thisWeek + 4)).toEqual([]);
 });
 
 test('M5 somebody kept apart is in no ring either, and the plan is as if that one offered nothing', () => {
