@@ -94,6 +94,11 @@ describe('which questions may be asked', () => {
     expect(sets).not.toContain('open-step');
   });
 
+  test('R12: one question at a time', () => {
+    expect(setsNow(knownWith([...begun, ...giving]), id)).toEqual(['one-at-a-time']);
+    expect(setsNow(knownWith(given), id)).not.toEqual(['one-at-a-time']);
+  });
+
   test('R12: no more than agreed, from 0 to 5', () => {
     expect(setsNow(knownWith(begun, { most: 0 }), id)).toEqual(['enough']);
     expect(setsNow(knownWith(given, { most: 1 }), id)).toEqual(['enough']);
@@ -294,12 +299,46 @@ describe('how the client looks at it', () => {
     expect(hintsFor({ leaves, today })).toEqual([{ kind: 'behind-own-control' }]);
   });
 
+  test('R65, R73: the worker is told that safety comes first, and where too little is fulfilled', () => {
+    const lacking = ['attachment', 'belonging', 'care'].map((name) => say([], `basicNeeds.${name}` as OwnFact, 'no'));
+    const hints = (...leaves: Leaf[]) => hintsFor({ leaves, today }).map(({ kind }) => kind);
+    expect(hints()).toEqual(['safety-not-asked']);
+    expect(hints(say([], 'safety', 'concern'))).toEqual(['safety-first']);
+    expect(hints(say([], 'safety', 'no-signal'), ...lacking.slice(1))).toEqual([]);
+    expect(hints(say([], 'safety', 'no-signal'), ...lacking)).toEqual(['weak-around']);
+  });
+
+  test('R65, R66, R73, DP25: whose judgement it is; what the worker sees is not all for the client', () => {
+    const contentOf = (fact: OwnFact, answer: string) => {
+      const { kind, content } = say([], fact, answer);
+      return [kind, (content as LeafContent<'observation'>).source];
+    };
+    for (const [fact, answer] of [
+      ['explored', 'yes'],
+      ['networkStance', 'hesitates'],
+      ['basicNeeds.care', 'no']
+    ] as const)
+      expect(contentOf(fact, answer), fact).toEqual(['observation', 'client']);
+    for (const fact of ['acceptance', 'selfConfidence', 'trust'] as const)
+      expect(contentOf(fact, 'yes'), fact).toEqual(['observation', 'worker']);
+    for (const [fact, answer] of [
+      ['safety', 'concern'],
+      ['relationship', 'fragile'],
+      ['suspectedIsolation', 'yes']
+    ] as const)
+      expect(contentOf(fact, answer), fact).toEqual(['kept-apart', 'worker']);
+  });
+
   test('R17: somebody named three times with something good; it asks nobody', () => {
     const aunt = leaf('person', { name: 'tante' });
     const kind = () => leaf('opinion', { whoId: aunt.id, about: 'conduct', words: 'Goed gedaan', on: today });
     const leaves = [aunt, kind(), kind()];
     expect(namedWithWarmth(leaves)).toEqual([{ whoId: aunt.id, isOften: false }]);
     expect(namedWithWarmth([...leaves, kind()])).toEqual([{ whoId: aunt.id, isOften: true }]);
+    // What was taken back does not count.
+    const last = kind();
+    const taken = leaf('undoing', { leafId: last.id });
+    expect(namedWithWarmth([...leaves, last, taken])).toEqual([{ whoId: aunt.id, isOften: false }]);
     expect(clientFacts({ leaves: [...leaves, kind()], today }).answer('networkStance')).toBe('not-asked');
   });
 

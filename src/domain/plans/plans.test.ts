@@ -163,6 +163,8 @@ describe('who may be asked', () => {
     expect(whyNoTask(asked({ ans: { load: '' } }), 'ans')).toBe('load-not-known');
     expect(whyNoTask(asked({ ans: { bond: '' } }), 'ans')).toBe('bond-not-asked');
     expect(whyNoTask(asked({ ans: { load: 'heavy' }, bob: {} }), 'ans')).toBe('heavy');
+    expect(whyNoMeeting(asked({ ans: { load: 'heavy' }, bob: {} }), 'ans')).toBe('heavy');
+    expect(whyNoMeeting(asked({ ans: { load: '' }, bob: {} }), 'ans')).toBeNull();
   });
 
   test('R44: of whom carries too much nothing more is asked', () => {

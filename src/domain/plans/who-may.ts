@@ -41,7 +41,7 @@ export function whyNoTask(asked: Asked, personId: string): WhyNot | null {
 
 /**
  * Why this person cannot be asked to a meeting for this need; null where it may be. With people who judge, or do not
- * stand on equal footing, no meeting is planned (R36; Tonkens & Bredewold 2018).
+ * stand on equal footing, no meeting is planned (R36; Tonkens & Bredewold 2018); nor with who carries too much (R43).
  */
 export function whyNoMeeting(asked: Asked, personId: string): WhyNot | null {
   const { forbidden } = asked.advised.advice;
@@ -49,6 +49,7 @@ export function whyNoMeeting(asked: Asked, personId: string): WhyNot | null {
   if (forbidden.includes(`meeting-with:${personId}`)) return 'with-forbidden';
   const first = whyNotAtAll(asked, personId);
   if (first) return first;
+  if (valueOf(asked.advised.situation, aboutPerson(personId, 'load')) === 'heavy') return 'heavy';
   return hurtBefore(asked, 'meeting', personId) ? 'hurt-before' : null;
 }
 
