@@ -23,6 +23,8 @@ test('a family that carries too much is led to the neighbourhood, and asked for 
   await page.getByText('Kijk samen of de buurt dit kan doen.').first().waitFor();
   await page.getByText('Wie willen helpen, dragen al te veel.').waitFor();
   await page.getByText('Eva om nog meer vragen.').waitFor();
+  // DP27: of no child.
+  await page.getByText('Kleindochter Noa om zorg vragen.').waitFor();
   await page.getByText('Dit kan ook niet lukken').waitFor();
   await page.getByRole('radio', { name: 'Nu nog niet' }).check();
   await page.getByLabel('Wanneer spreken jullie elkaar weer?').fill(dayFromNow(-3));
