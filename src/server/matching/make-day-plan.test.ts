@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
+import { yes } from '#domain/result.ts';
+import {
+  doorVisit,
+  insert,
+  makeNeighbourhood,
+  makePerson,
+  now,
+  useDatabase,
+  visitOf
+} from '../../../tests/database.ts';
 import { newId } from '../platform/ids.ts';
+import { transact } from '../platform/transaction.ts';
 import { acceptPlan } from './accept-plan.ts';
 import { beginPlanOfDay } from './begin-plan-of-day.ts';
 import { cancelPlanOfDay } from './cancel-plan-of-day.ts';
@@ -8,6 +18,7 @@ import { makeDayPlan } from './make-day-plan.ts';
 import { planInThread } from './plan-in-thread.ts';
 import { planToday } from './plan-today.ts';
 import { readyPlans } from './ready-plans.ts';
+import { keepPlan } from './store-plans.ts';
 
 const database = useDatabase();
 let slugs = 0;
@@ -100,6 +111,12 @@ test('a plan that was cancelled keeps nothing, also when its job goes on', async
   const late = await knock();
   expect(await cancelPlanOfDay(fatima)).toMatchObject({ ok: true });
   await makeDayPlan(late);
+  // Also where it was cancelled while the plan was made, and only the keeping was left.
+  const nothing = { proposals: [], unserved: [], wishes: [], rings: [], away: [], isSound: true };
+  const made = { plan: nothing, factsMark: 'of today', madeAt: now };
+  const clock = { ...doorVisit(fatima.neighbourhood), duty: 'clock' as const };
+  const keeping = transact(clock, 'make-day-plan', async (tx) => yes(await keepPlan(tx, late.runId, made)));
+  expect(await keeping).toMatchObject({ value: false });
   expect(await seenBy(fatima)).toMatchObject({ state: 'unmade', run: null });
   expect(await database.asOwner('select plan from day_plans where neighbourhood_id = $1', [place])).toEqual([
     { plan: null }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { yes } from '#domain/result.ts';
 import { insert, makeNeighbourhood, makePerson, now, useDatabase, visitOf } from '../../../tests/database.ts';
 import { newId } from '../platform/ids.ts';
+import { transact } from '../platform/transaction.ts';
 import { acceptPlan } from './accept-plan.ts';
 import { planToday } from './plan-today.ts';
 import { proposeMatch } from './propose-match.ts';
 
-useDatabase();
+const database = useDatabase();
 let slugs = 0;
 
 const names = ['Bo', 'Dirk', 'Kim', 'Sam', 'Noor'] as const;
@@ -84,6 +86,9 @@ test('M12 accepting asks all who were chosen; what is asked is in no plan any mo
   expect(await acceptPlan(fatima, { mark, pairs: [] })).toMatchObject({ reason: 'nobody-chosen' });
   const other = [{ askId: asks.dog, helperId: id('Kim') }];
   expect(await acceptPlan(fatima, { mark, pairs: other })).toMatchObject({ reason: 'plan-changed' });
+  expect(await acceptPlan(fatima, { mark: 'of another plan', pairs: chosen })).toMatchObject({
+    reason: 'plan-changed'
+  });
   expect(await acceptPlan(fatima, { mark, pairs: chosen })).toMatchObject({ ok: true });
   expect((await planOf(fatima)).openCount).toBe(0);
 });
@@ -98,6 +103,32 @@ test('a plan in which something changed asks nobody at all', async () => {
   ];
   expect(await acceptPlan(fatima, { mark, pairs: stale })).toMatchObject({ reason: 'plan-changed' });
   expect((await planOf(fatima)).proposals.map(({ askId }) => askId)).toEqual([asks.dog]);
+});
+
+test('where one of the chosen is asked for by another desk at the very moment, nobody is asked at all', async () => {
+  const { fatima, asks, id } = await street();
+  const { mark, proposals } = await planOf(fatima);
+  const pairs = proposals.map(({ askId, helperId }) => ({ askId, helperId }));
+  expect(pairs).toHaveLength(2);
+  const { regionId, neighbourhoodId } = fatima;
+  const [begun, over] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  const other = transact(fatima, 'propose-match', async (tx) => {
+    const who = { askerId: id('Dirk'), helperId: id('Noor'), proposedBy: fatima.personId, proposedAt: now };
+    const match = { regionId, neighbourhoodId, id: newId<string>(), askId: asks.garden, ...who };
+    await tx.insertInto('matches').values(match).execute();
+    begun.resolve(null);
+    return yes(await over.promise);
+  });
+  await begun.promise;
+  const accepted = acceptPlan(fatima, { mark, pairs });
+  const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await database.asOwner(waits)).length === 0);
+  over.resolve(null);
+  expect(await other).toMatchObject({ ok: true });
+  expect(await accepted).toMatchObject({ reason: 'plan-changed' });
+  expect(
+    await database.asOwner('select helper_id from matches where neighbourhood_id = $1', [neighbourhoodId])
+  ).toEqual([{ helper_id: id('Noor') }]);
 });
 
 test('M21 people who could each help the next are shown as a ring, each with an ask', async () => {

@@ -150,3 +150,25 @@ test('each of the best comes with the place, how to reach, and the words of the 
     ['Kim', 'Cel 300', 'coordinator', null, false]
   ]);
 });
+
+test('M4 what was between two people before is read, and each is a reason of its own', async () => {
+  const long = new Date(now.getTime() - 90 * 86_400_000);
+  const helped = { id: newId(), ask_id: 'ask', asker_id: 'Bo', helper_id: '?', proposed_by: 'Bo', proposed_at: long };
+  const { best } = await street('before', () => ({
+    Anna: { also: [['matches', { ...helped, closed_at: long, closed_because: 'done' }]] },
+    Kim: { also: [['interests', { ask_id: 'ask', person_id: '?', said_at: now }]] },
+    Noor: { also: [['acquaintances', { person_id: 'Bo', knows_id: '?', noted_at: now }]] },
+    Sam: {}
+  }));
+  const said = Object.fromEntries(
+    best.map(({ firstName, reasons: { pros, cons } }) => [firstName, [...pros, ...cons]])
+  );
+  const words = ['helped-before', 'showed-interest', 'knows-asker'];
+  const own = Object.entries(said).map(([name, all]) => [name, all.filter((one) => words.includes(one))]);
+  expect(Object.fromEntries(own)).toEqual({
+    Anna: ['helped-before'],
+    Kim: ['showed-interest'],
+    Noor: ['knows-asker'],
+    Sam: []
+  });
+});
