@@ -122,32 +122,32 @@ begin
         where m.asker_id = any (of_askers) and m.helper_id = any (around) and m.closed_because = 'done'
       order by 1, 2, 3)
   select json_build_object(
-    'offers', (select json_build_object('id', json_agg(id), 'person_id', json_agg(person_id),
+    'offers', (select json_build_object('id', json_agg(id), 'personId', json_agg(person_id),
         'categories', json_agg(categories), 'words', json_agg(words), 'dayparts', json_agg(dayparts),
-        'minutes_a_week', json_agg(minutes_a_week), 'reach_metres', json_agg(reach_metres),
-        'goes_beyond', json_agg(goes_beyond), 'is_paused', json_agg(is_paused)) from offer),
-    'people', (select json_build_object('id', json_agg(id), 'first_name', json_agg(first_name),
-        'languages', json_agg(languages), 'cell_id', json_agg(cell_id)) from person),
-    'vouchings', (select json_build_object('person_id', json_agg(person_id), 'kind', json_agg(kind),
-        'counts', json_agg(counts), 'is_long_ago', json_agg(is_long_ago)) from vouched),
+        'minutesAWeek', json_agg(minutes_a_week), 'reachMetres', json_agg(reach_metres),
+        'goesBeyond', json_agg(goes_beyond), 'isPaused', json_agg(is_paused)) from offer),
+    'people', (select json_build_object('id', json_agg(id), 'firstName', json_agg(first_name),
+        'languages', json_agg(languages), 'cellId', json_agg(cell_id)) from person),
+    'vouchings', (select json_build_object('personId', json_agg(person_id), 'kind', json_agg(kind),
+        'counts', json_agg(counts), 'isLongAgo', json_agg(is_long_ago)) from vouched),
     'cells', (select json_build_object('id', json_agg(c.id), 'name', json_agg(c.name), 'x', json_agg(c.x),
         'y', json_agg(c.y), 'addresses', json_agg(c.addresses)) from cells c
         where c.region_id = this_region and c.neighbourhood_id = this_place),
-    'streets', (select json_build_object('person_id', json_agg(c.person_id), 'street', json_agg(c.street)) from contacts c
+    'streets', (select json_build_object('personId', json_agg(c.person_id), 'street', json_agg(c.street)) from contacts c
         where cardinality(in_streets) > 0 and c.region_id = this_region and c.neighbourhood_id = this_place
           and c.person_id = any (around) and c.street = any (in_streets)),
-    'went_well', (select json_agg(w.person_id) from well w),
-    'asked', (select json_build_object('person_id', json_agg(l.helper_id), 'contacts', json_agg(l.contacts))
+    'wentWell', (select json_agg(w.person_id) from well w),
+    'asked', (select json_build_object('personId', json_agg(l.helper_id), 'contacts', json_agg(l.contacts))
         from (select m.helper_id, count(*) filter (where m.proposed_at > this_moment - interval '7 days') as contacts
           from theirs m where m.proposed_at > this_moment - interval '14 days' and m.is_let group by 1) l),
-    'not_now', (select json_agg(n.person_id) from not_nows n where n.region_id = this_region
+    'notNow', (select json_agg(n.person_id) from not_nows n where n.region_id = this_region
         and n.neighbourhood_id = this_place and n.person_id = any (around) and n.withdrawn_at is null and n.ends_on >= today),
-    'would_like_to', (select json_agg(g.person_id) from give_backs g where g.region_id = this_region
+    'wouldLikeTo', (select json_agg(g.person_id) from give_backs g where g.region_id = this_region
         and g.neighbourhood_id = this_place and g.person_id = any (around) and g.answer = 'yes' and g.withdrawn_at is null
         and g.said_at > this_moment - interval '60 days'),
-    'promised', (select json_build_object('helper_id', json_agg(helper_id), 'offer_id', json_agg(offer_id),
-        'is_agreed', json_agg(is_agreed), 'is_waiting', json_agg(is_waiting), 'minutes', json_agg(minutes),
-        'on_date', json_agg(on_date), 'ends_on', json_agg(ends_on), 'rhythm', json_agg(rhythm),
+    'promised', (select json_build_object('helperId', json_agg(helper_id), 'offerId', json_agg(offer_id),
+        'isAgreed', json_agg(is_agreed), 'isWaiting', json_agg(is_waiting), 'minutes', json_agg(minutes),
+        'onDate', json_agg(on_date), 'endsOn', json_agg(ends_on), 'rhythm', json_agg(rhythm),
         'visits', json_agg(visits)) from promise),
     'bonds', (select json_build_object('bond', json_agg(bond), 'one', json_agg(one), 'other', json_agg(other)) from bond),
     'young', to_json(young),

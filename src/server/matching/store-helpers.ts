@@ -87,9 +87,11 @@ type Offered = {
 export async function peopleOffering(tx: Tx, offering: Offering): Promise<Offered> {
   const { asked, kinds, beyond, streets, timezone, today, now, since } = offering;
   const askers = [...new Set(asked.map(({ personId }) => personId))];
-  const { rows } = await sql<{ read: Read }>`select around_asks(${asked.map(({ id }) => id)}, ${askers}, ${[...kinds]},
-    ${beyond}, ${[...streets]}, ${timezone}, ${today}, ${now}, ${since}) as read`.execute(tx);
-  const { offers, promised, bonds, ...read } = rows[0]!.read;
+  const { rows } = await sql<{
+    read: string;
+  }>`select around_asks(${asked.map(({ id }) => id)}, ${askers}, ${[...kinds]},
+    ${beyond}, ${[...streets]}, ${timezone}, ${today}, ${now}, ${since})::text as read`.execute(tx);
+  const { offers, promised, bonds, ...read } = JSON.parse(rows[0]!.read) as Read;
   return {
     offers: rowsOf(offers),
     people: rowsFrom(read),
@@ -134,6 +136,8 @@ export type ReachBy = 'email' | 'phone' | 'coordinator';
 /** How each of these wants to be reached. */
 export async function waysToReach(tx: Tx, among: readonly string[]): Promise<ReadonlyMap<string, ReachBy>> {
   if (among.length === 0) return new Map();
-  const rows = await tx.selectFrom('contacts').select(['personId', 'reachBy']).where('personId', 'in', among).execute();
-  return new Map(rows.map(({ personId, reachBy }) => [personId, reachBy as ReachBy]));
+  // One question for any number of people, so that its plan is known.
+  const { rows } = await sql<{ personId: string; reachBy: ReachBy }>`select person_id, reach_by from contacts
+    where person_id = any (${[...among]}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ personId, reachBy }) => [personId, reachBy]));
 }
