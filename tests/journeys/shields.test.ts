@@ -182,6 +182,8 @@ test('next door too, whoever may not see somebody sees a region in which that pe
     for (const email of ['petra@example.org', 'later@example.org', ...wrong]) await noteByMail(page, base, email);
   }
   await joinLater(later, there);
+  // Its letter is one of those that everybody reads below, and is written a moment later.
+  await here.mailTo('Later', '/hazenkamp');
   await comeInAtOnce(later, here, 'Later');
 
   const everywhere = ['', '/today', '/asks', '/asks?found', '/together', '/me', '/me/shields', '/offers', '/outbox'];
