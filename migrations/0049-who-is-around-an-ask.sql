@@ -164,3 +164,6 @@ grant execute on function around_asks(uuid[], uuid[], text[], boolean, text[], t
 create index on people (region_id, neighbourhood_id, id);
 create index on matches (region_id, neighbourhood_id, helper_id);
 create index on ages (region_id, neighbourhood_id, person_id) where told = 'younger';
+
+-- What it asks of many at once was asked by three functions, which nothing calls any more.
+drop function young_among(uuid[]), waiting_among(uuid[]), held_back_among(uuid[]);
