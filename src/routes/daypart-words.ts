@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import { getLocale } from '#locale';
 import { daysIn, everyDaypart, partsOfDay, type PartOfDay } from '#domain/dayparts/dayparts.ts';
+import { listed } from './listed.ts';
 
 // The fifth of January 2026 was a Monday.
 const weekday = (day: number): string =>
@@ -33,8 +34,5 @@ export function daypartsInWords(bits: number): string {
   if (bits === everyDaypart) return m.when_always();
   const names = partNames();
   const byParts = Map.groupBy(daysIn(bits), ({ parts }) => parts.map((part) => names[part]).join(', '));
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
-  return [...byParts]
-    .map(([parts, days]) => `${list.format(days.map(({ day }) => weekday(day)))}: ${parts}`)
-    .join('; ');
+  return [...byParts].map(([parts, days]) => `${listed(days.map(({ day }) => weekday(day)))}: ${parts}`).join('; ');
 }

@@ -1,7 +1,7 @@
 import { m } from '#messages';
-import { getLocale } from '#locale';
 import { daysIn, everyDaypart } from '#domain/dayparts/dayparts.ts';
 import { longWeekdays } from './daypart-words.ts';
+import { listed } from './listed.ts';
 
 const parts = [m.moments_morning, m.moments_midday, m.moments_afternoon, m.moments_evening];
 
@@ -22,6 +22,3 @@ function daysInWords(days: readonly number[]): string {
   const said = [...runs.values()].map((run) => run.map((day) => names[day]!));
   return listed(said.flatMap((run) => (run.length < 3 ? run : [m.moments_run({ first: run[0]!, last: run.at(-1)! })])));
 }
-
-const listed = (words: readonly string[]): string =>
-  new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);

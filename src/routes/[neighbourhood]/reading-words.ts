@@ -1,8 +1,8 @@
 import { m } from '#messages';
-import { getLocale } from '#locale';
 import type { Elsewhere, ElsewhereRead, KindRead } from '#domain/readings/kinds.ts';
 import type { Choice } from '#ui/choice.ts';
 import { categoryName, categoryPicture } from './category-words.ts';
+import { listed } from '../listed.ts';
 
 const most = { kinds: 3, quotes: 4, letters: 40 } as const;
 /** A kind that is this much weaker than the likeliest is not worth reading. */
@@ -48,7 +48,7 @@ export function elsewhereInWords(read: readonly ElsewhereRead[]): { title: strin
 /** Words as they were typed, with marks around each: ‘hond’ and ‘uit’. */
 export function quoted(words: readonly string[]): string {
   const marked = [...new Set(words)].slice(0, most.quotes).map((word) => `‘${shortened(word)}’`);
-  return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(marked);
+  return listed(marked);
 }
 
 const shortened = (word: string): string => (word.length > most.letters ? `${word.slice(0, most.letters)}…` : word);

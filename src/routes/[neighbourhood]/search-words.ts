@@ -1,9 +1,9 @@
 import { m } from '#messages';
-import { getLocale } from '#locale';
 import type { Search } from '#domain/searches/search.ts';
 import type { SignedIn } from '#domain/visits/visit.ts';
 import { categoryName } from './category-words.ts';
 import { quoted } from './reading-words.ts';
+import { listed } from '../listed.ts';
 
 /** Where a search is kept: with this browser, for this person. */
 export const searchDrawer = ({ personId }: SignedIn, browser: string) =>
@@ -13,7 +13,7 @@ export const searchDrawer = ({ personId }: SignedIn, browser: string) =>
 export function searchedFor({ kinds, words }: Pick<Search, 'kinds' | 'words'>, typed: string): string {
   if (kinds.length === 0)
     return words.length === 0 ? m.search_nothing() : m.search_own_words({ words: quoted([typed]) });
-  const names = new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(kinds.map(categoryName));
+  const names = listed(kinds.map(categoryName));
   return words.length === 0
     ? m.search_kinds({ kinds: names })
     : m.search_both({ kinds: names, words: quoted([typed]) });

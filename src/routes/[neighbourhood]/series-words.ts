@@ -4,6 +4,7 @@ import { seriesInWords } from '#server/series/series-in-words.ts';
 import type { SeriesView, ShownVisit } from '#server/series/series-for-me.ts';
 import { fieldsOfMoment, momentInWords } from './moment-words.ts';
 import { dayInWords } from './when-words.ts';
+import { listed } from '../listed.ts';
 
 /** One time that is still to come, in words and as a form holds it. */
 export type VisitInWords = Pick<ShownVisit, 'id' | 'state' | 'sequence' | 'originalOn'> & {
@@ -39,9 +40,8 @@ export function seriesInPage({ match, parts, ahead, checks }: SeriesView, timezo
 function askedWhen(checks: SeriesView['checks']): readonly string[] {
   const days = checks.filter(({ check }) => check !== 'end').map(({ dueOn }) => dayInWords(dueOn));
   const end = checks.find(({ check }) => check === 'end');
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
   return [
-    ...(days.length > 0 ? [m.series_checks({ days: list.format(days) })] : []),
+    ...(days.length > 0 ? [m.series_checks({ days: listed(days) })] : []),
     ...(end ? [m.series_ends({ day: dayInWords(end.dueOn) })] : [])
   ];
 }

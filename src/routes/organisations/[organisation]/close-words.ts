@@ -1,4 +1,3 @@
-import { getLocale } from '#locale';
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { PageState } from '#domain/close-ones/close-one.ts';
@@ -7,6 +6,7 @@ import { answerOn, answersOf, factOf, type SaidLeaf } from '#domain/close-ones/s
 import { dayInWords } from '../../clock-words.ts';
 import { emptyInWords, valueInWords } from './around-words.ts';
 import { weekdayChoices } from './plan-words.ts';
+import { listed } from '../../listed.ts';
 
 type Words = () => string;
 const asked: Readonly<Record<Topic, Words>> = {
@@ -53,10 +53,9 @@ export function closeAnswerIn(leaves: readonly Leaf[], authorId: string, topic: 
 /** What was said, as one text. */
 export function closeWords({ said, words, notOn, most }: SaidLeaf['content']): string {
   if (said === 'rather-not') return m.close_said_rather();
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
   const days = weekdayChoices().flatMap(({ value, label }) => (notOn.some((one) => one === value) ? [label] : []));
   const parts = [
-    days.length > 0 ? m.close_not_on_days({ days: list.format(days) }) : '',
+    days.length > 0 ? m.close_not_on_days({ days: listed(days) }) : '',
     most === '' ? '' : m.close_most_is({ most }),
     words
   ];

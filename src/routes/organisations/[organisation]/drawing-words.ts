@@ -4,6 +4,7 @@ import { rings } from '#domain/networks/facts.ts';
 import type { Place } from '#domain/networks/layout.ts';
 import { valueOf, type Network } from '#domain/networks/network.ts';
 import { shortDomain, valueInWords } from './around-words.ts';
+import { listed } from '../../listed.ts';
 
 const fewEnoughToName = 12;
 
@@ -11,10 +12,9 @@ const fewEnoughToName = 12;
 export function drawingInWords(network: Network, clientName: string): string {
   const inMiddle = m.net_says_middle({ client: clientName });
   if (network.people.length > fewEnoughToName) return `${inMiddle} ${m.net_says_many()}`;
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
   const said = rings.flatMap((ring) => {
     const names = network.people.filter(({ id }) => valueOf(network, id, 'ring') === ring).map(({ name }) => name);
-    return names.length > 0 ? [`${valueInWords('ring', ring)}: ${list.format(names)}.`] : [];
+    return names.length > 0 ? [`${valueInWords('ring', ring)}: ${listed(names)}.`] : [];
   });
   return [inMiddle, ...said].join(' ');
 }

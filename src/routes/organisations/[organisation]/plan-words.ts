@@ -1,10 +1,11 @@
-import { getLocale } from '#locale';
 import { m } from '#messages';
 import type { Leaf } from '#domain/cases/leaf.ts';
 import type { Item } from '#domain/plans/plan.ts';
 import type { Agreement, Ended, FollowUp, Step } from '#domain/plans/step-kinds.ts';
 import type { WhyNot } from '#domain/plans/who-may.ts';
 import { dayInWords } from '../../clock-words.ts';
+import { longWeekdays } from '../../daypart-words.ts';
+import { listed } from '../../listed.ts';
 
 type Words = () => string;
 const choices = (table: Readonly<Record<string, Words>>) =>
@@ -55,18 +56,14 @@ export const rhythmsToChoose = {
 export const rhythmChoices = () =>
   Object.entries(rhythmsToChoose).map(([value, { words }]) => ({ value, label: words() }));
 
-// The fifth of January 2026 was a Monday.
-const weekday = (day: number): string =>
-  new Intl.DateTimeFormat(getLocale(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day));
-export const weekdayChoices = () =>
-  Array.from({ length: 7 }, (_, day) => ({ value: String(day), label: weekday(day) }));
+export const weekdayChoices = () => longWeekdays().map((label, day) => ({ value: String(day), label }));
 
 /** When, until when: "elke week op dinsdag om 09:00, van 1 december tot en met 2 februari". */
 export function whenInWords({ every, step, weekdays, time, startsOn, endsOn }: Agreement): string {
   const day = dayInWords(startsOn);
   if (every === 'once') return m.plans_when_once({ day, time });
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
-  const days = list.format(weekdays.map((one) => weekday(Number(one))));
+  const names = longWeekdays();
+  const days = listed(weekdays.map((one) => names[Number(one)]!));
   const fitting = Object.values(rhythmsToChoose).find((one) => one.every === every && one.step === step);
   const rhythm = fitting?.words() ?? '';
   const how = every === 'weeks' ? m.plans_when_weeks({ rhythm, days, time }) : m.plans_when_often({ rhythm, time });
@@ -94,9 +91,7 @@ function stepInWords({ words, act, type }: Step): Line {
 }
 
 function meetingInWords({ personIds, on, time, place, words }: Leaf<'meeting'>['content'], nameOf: NameOf): Line {
-  const names = new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(
-    personIds.flatMap((id) => nameOf(id) ?? [])
-  );
+  const names = listed(personIds.flatMap((id) => nameOf(id) ?? []));
   const text = m.plans_meeting_when({ day: dayInWords(on), time, place, names });
   return { title: m.plans_meeting(), text: words === '' ? text : `${text} ${words}` };
 }

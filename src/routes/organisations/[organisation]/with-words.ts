@@ -1,8 +1,7 @@
 import { m } from '#messages';
-import { getLocale } from '#locale';
+import { listed } from '../../listed.ts';
 
 /** "Jouw gesprek met Marloes". */
 export function withInWords(names: readonly string[]): string {
-  const list = new Intl.ListFormat(getLocale(), { type: 'conjunction' });
-  return names.length > 0 ? m.cases_mine_with({ names: list.format(names) }) : m.cases_nav_mine();
+  return names.length > 0 ? m.cases_mine_with({ names: listed(names) }) : m.cases_nav_mine();
 }
